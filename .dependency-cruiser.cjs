@@ -1,0 +1,50 @@
+/** The floors of the house: an import goes down, never up and never sideways. Read top floor first. */
+const floors = [
+  ['apps'],
+  ['notifications', 'mailing-lists', 'search'],
+  ['twinning', 'meetings', 'hub', 'commitments'],
+  ['discussions'],
+  ['cities'],
+  ['people'],
+  ['platform'],
+];
+
+const place = (lib) => (lib === 'apps' ? '^apps/' : `^libs/${lib}/`);
+const forbidden = [];
+floors.forEach((floor, height) => {
+  for (const lib of floor) {
+    const above = floors.slice(0, height).flat();
+    const beside = floor.filter((other) => other !== lib);
+    for (const [why, others] of [['up', above], ['sideways', beside]]) {
+      if (others.length === 0) continue;
+      forbidden.push({
+        name: `no-import-${why}-from-${lib}`,
+        severity: 'error',
+        from: { path: place(lib) },
+        to: { path: others.map(place) },
+      });
+    }
+  }
+});
+
+module.exports = {
+  forbidden: [
+    ...forbidden,
+    { name: 'no-cycles', severity: 'error', from: { path: '^(libs|apps)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'a-lib-is-entered-by-its-index',
+      severity: 'error',
+      from: { path: '^(?:libs/([^/]+)/|apps/|test/)' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$', '^libs/platform/src/[^/]+/index\\.ts$'] },
+    },
+    { name: 'web-imports-no-lib', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^(libs|apps/(server|cli))/' } },
+    { name: 'libs-do-not-import-tests', severity: 'error', from: { path: '^libs/[^/]+/src/', pathNot: '\\.spec\\.ts$' }, to: { path: ['^test/', '^libs/[^/]+/testing/'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|generated)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};
