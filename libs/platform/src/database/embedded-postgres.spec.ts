@@ -152,7 +152,7 @@ describe('the embedded Postgres', () => {
     },
   );
 
-  it('starts from a checkout that only root can enter, its packages unpacked without their install scripts', async () => {
+  it('starts from a checkout closed to others, its packages unpacked without their install scripts', async () => {
     const checkout = join(folder, 'checkout');
     await copyProgram(checkout);
 
@@ -215,7 +215,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   try {
     await client.connect();
-    return (await client.query(sql)).rows;
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end().catch(() => undefined);
   }
