@@ -1,0 +1,10 @@
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { DomainEvent, type EventClass, type Facts, type StoredEvent } from './domain-event.js';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+export { newId } from './id.js';
+export { type LibSchema } from './lib-schema.js';
+export { migrate, openDataSource, poolOf } from './open-data-source.js';
+export { RelayBell } from './relay-bell.js';
+export { constraintOf, Transaction } from './transaction.js';
+export { UnitOfWork } from './unit-of-work.js';

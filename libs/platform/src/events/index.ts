@@ -1,0 +1,5 @@
+export { Bus } from './bus.js';
+export { EventsModule } from './events.module.js';
+export { Handlers } from './handlers.js';
+export { type EventHandler, Handles } from './handles.js';
+export { Relay } from './relay.js';

@@ -1,0 +1,2 @@
+export { Language, locales, type Message, type Said, type SpokenLocale } from './language.js';
+export { LanguageModule } from './language.module.js';

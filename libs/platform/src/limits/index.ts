@@ -1,0 +1,1 @@
+export { type Rate, RateLimits, RateLimitsModule } from './rate-limits.js';

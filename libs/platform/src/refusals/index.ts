@@ -1,0 +1,14 @@
+export {
+  BadUserInput,
+  Conflict,
+  Expired,
+  Forbidden,
+  InvalidTransition,
+  NotFound,
+  PayloadTooLarge,
+  QueryTooComplex,
+  RateLimited,
+  Refusal,
+  Unauthenticated,
+  type RefusalCode,
+} from './refusal.js';
