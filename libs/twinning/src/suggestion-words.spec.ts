@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage';
+import { Language, locales } from '#platform/language';
 import { suggestionReasons, type Reason, type ReasonId } from './suggestion-reasons.js';
-import { spellOut } from './suggestion-words.js';
+import { sayReason, saySummary } from './suggestion-words.js';
 
-const locales = ['en', 'fr', 'de'] as const;
-const say = (locale: (typeof locales)[number], reason: Reason): string => {
-  const { id, values } = spellOut(locale, reason);
-  const messages = { [id]: compileMessageOrThrow(suggestionReasons[locale][id]) };
-  return setupI18n({ locale, messages: { [locale]: messages } })._(id, values);
-};
+const language = new Language();
 const sayAll = (id: ReasonId, values: Reason['values'] = {}): string[] =>
-  locales.map((locale) => say(locale, { id, values }));
+  locales.map((locale) => sayReason(language, locale, { id, values }));
 
 const placeholdersOf = (message: CompiledMessage): Set<string> => {
   const names = message.flatMap((token) => {
@@ -65,9 +60,9 @@ describe('the reasons of a suggestion', () => {
   });
 
   it('compile in every language, with the same placeholders', () => {
-    for (const id of Object.keys(suggestionReasons.en) as ReasonId[]) {
+    for (const id of Object.keys(suggestionReasons) as ReasonId[]) {
       const placeholders = locales.map((locale) =>
-        [...placeholdersOf(compileMessageOrThrow(suggestionReasons[locale][id]))].sort(),
+        [...placeholdersOf(compileMessageOrThrow(suggestionReasons[id][locale]))].sort(),
       );
       assert.deepEqual(placeholders[1], placeholders[0], id);
       assert.deepEqual(placeholders[2], placeholders[0], id);
@@ -75,8 +70,22 @@ describe('the reasons of a suggestion', () => {
   });
 
   it('are told in English to whoever reads none of the three', () => {
-    assert.deepEqual(spellOut('sv', { id: 'twinning.summary.good', values: { themes: ['HOUSING'] } }).values, {
-      themes: 'housing',
-    });
+    assert.equal(
+      sayReason(language, 'sv', { id: 'twinning.summary.good', values: { themes: ['HOUSING'] } }),
+      'A good fit on housing',
+    );
+  });
+
+  it('make up a summary of sentences', () => {
+    const summary: Reason[] = [
+      { id: 'twinning.summary.good', values: { themes: ['HOUSING'] } },
+      { id: 'twinning.reason.availability.none', values: {} },
+      { id: 'twinning.summary.notKnown', values: { factors: ['SIZE', 'EXPERIENCE'] } },
+    ];
+
+    assert.equal(
+      saySummary(language, 'en', summary),
+      'A good fit on housing. No place is free now. Not known and left out: size and experience.',
+    );
   });
 });

@@ -1,6 +1,5 @@
-import { type Reason, type ReasonId } from './suggestion-reasons.js';
-
-type Word = Readonly<Record<'en' | 'fr' | 'de', string>>;
+import { type Language, type Message } from '#platform/language';
+import { suggestionReasons, type Reason } from './suggestion-reasons.js';
 
 /** The contract's themes as they read after “on”, “sur” and “zum Thema”. */
 const themeWords = {
@@ -44,7 +43,7 @@ const themeWords = {
     de: 'Beschwerdemechanismen',
   },
   GOVERNANCE: { en: 'governance', fr: 'la gouvernance', de: 'Verwaltung und Steuerung' },
-} satisfies Record<string, Word>;
+} satisfies Record<string, Message>;
 
 const formatWords = {
   ONLINE_SESSION: { en: 'online sessions', fr: 'séances en ligne', de: 'Online-Sitzungen' },
@@ -52,7 +51,7 @@ const formatWords = {
   DOCUMENT_REVIEW: { en: 'document reviews', fr: 'relectures de documents', de: 'Durchsicht von Dokumenten' },
   STAFF_EXCHANGE: { en: 'staff exchanges', fr: 'échanges de personnel', de: 'Personalaustausch' },
   WORKSHOP: { en: 'workshops', fr: 'ateliers', de: 'Workshops' },
-} satisfies Record<string, Word>;
+} satisfies Record<string, Message>;
 
 const factorWords = {
   THEMES: { en: 'themes', fr: 'thèmes', de: 'Themen' },
@@ -63,36 +62,26 @@ const factorWords = {
   PROXIMITY: { en: 'distance', fr: 'distance', de: 'Entfernung' },
   EXPERIENCE: { en: 'experience', fr: 'expérience', de: 'Erfahrung' },
   AVAILABILITY: { en: 'availability', fr: 'disponibilité', de: 'Verfügbarkeit' },
-} satisfies Record<string, Word>;
+} satisfies Record<string, Message>;
 
 export type Theme = keyof typeof themeWords;
 export type ExchangeFormat = keyof typeof formatWords;
 export type MatchFactorKind = keyof typeof factorWords;
 
-const codes: Readonly<Record<string, Word>> = { ...themeWords, ...formatWords, ...factorWords };
+const codes: Readonly<Record<string, Message>> = { ...themeWords, ...formatWords, ...factorWords };
 
-const languageOf = (locale: string): 'en' | 'fr' | 'de' => {
-  const language = locale.slice(0, 2).toLowerCase();
-  return language === 'fr' || language === 'de' ? language : 'en';
-};
-
-/** A message as a catalog's formatter takes it: numbers and finished words. */
-export interface SpelledReason {
-  readonly id: ReasonId;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** Puts the reader's words in the place of a reason's codes: names of themes, formats, factors and languages, as a list. */
-export function spellOut(locale: string, { id, values }: Reason): SpelledReason {
-  const language = languageOf(locale);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
-  const word = (code: string): string => {
-    const known = codes[code];
-    return known ? known[language] : (languages.of(code) ?? code);
-  };
+/** The sentence of a reason, its codes of themes, formats, factors and languages told as a list of the reader's words. */
+export function sayReason(language: Language, locale: string, { id, values }: Reason): string {
+  const spoken = language.spoken(locale);
+  const list = new Intl.ListFormat(spoken, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(spoken, { type: 'language' });
+  const word = (code: string): string => codes[code]?.[spoken] ?? languages.of(code) ?? code;
   const spelled = Object.entries(values).map(
     ([name, value]) => [name, typeof value === 'object' ? list.format(value.map(word)) : value] as const,
   );
-  return { id, values: Object.fromEntries(spelled) };
+  return language.say(spoken, suggestionReasons[id], Object.fromEntries(spelled));
 }
+
+/** A suggestion's summary as one line of prose. */
+export const saySummary = (language: Language, locale: string, summary: readonly Reason[]): string =>
+  summary.map((reason) => `${sayReason(language, locale, reason)}.`).join(' ');
