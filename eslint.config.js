@@ -2,6 +2,16 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
+const nodeGlobals = {
+  ...Object.fromEntries(
+    ['process', 'console', 'performance', 'Buffer', 'URL', 'fetch', 'setTimeout', 'clearTimeout'].map((name) => [
+      name,
+      'readonly',
+    ]),
+  ),
+  module: 'writable',
+};
+
 export default ts.config(
   { ignores: ['dist', 'node_modules', '.gemina', 'apps/web/src/generated', 'apps/web/dist'] },
   js.configs.recommended,
@@ -27,7 +37,7 @@ export default ts.config(
   { files: ['apps/web/**/*.{ts,tsx}'], extends: [hooks.configs.flat['recommended']] },
   {
     files: ['scripts/**/*.mjs', '*.js', '*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly', module: 'writable' } },
+    languageOptions: { globals: nodeGlobals },
     rules: { 'no-console': 'off' },
   },
 );

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
-import { at, checkout, dim, green, red } from './checkout.mjs';
+import { checkout, dim, green, red } from './checkout.mjs';
 
 /**
  * One line a file; of failures the path of names, the error and what the file printed. Leaves the counts in GEMINA_TEST_SUMMARY, for whoever
@@ -10,11 +10,11 @@ import { at, checkout, dim, green, red } from './checkout.mjs';
 export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const files = new Map();
-  const of = (file) =>
-    files.get(file) ?? files.set(file, { names: [], failures: [], printed: [], passed: 0, skipped: 0 }).get(file);
+  const newFile = () => ({ names: [], failures: [], printed: [], passed: 0, skipped: 0 });
+  const of = (name) => files.get(name) ?? files.set(name, newFile()).get(name);
   for await (const { type, data } of events) {
     if (data.file === undefined) continue;
-    const file = of(data.file);
+    const file = of(nameOf(data.file));
     if (type === 'test:start') file.names[data.nesting] = data.name;
     else if (type === 'test:stdout' || type === 'test:stderr') file.printed.push(data.message);
     else if (type === 'test:pass' && data.details.type !== 'suite') count(data, file, counts);
@@ -26,7 +26,7 @@ export default async function* report(events) {
       for (const failure of file.failures) yield failureText(failure);
       if (file.failures.length > 0 && file.printed.length > 0)
         yield dim(indent(file.printed.join('').trimEnd())) + '\n';
-      files.delete(data.file);
+      files.delete(nameOf(data.file));
     }
   }
   yield* whatFellOutside(files);
@@ -56,13 +56,20 @@ function lineOf(data, file) {
   return `${mark} ${nameOf(data.file)} ${dim(figures)}\n`;
 }
 
-const nameOf = (file) => relative(at('dist'), file).replace(/\.(spec|test)\.js$/, '');
+/** Events name a compiled file or, by its source map, the source: both are `libs/people/src/sign-in.spec`. */
+const nameOf = (file) =>
+  relative(checkout, file)
+    .replace(/^dist[\\/]/, '')
+    .replace(/\.[jt]s$/, '');
 
 function failureText({ names, error }) {
   const cause = error?.cause ?? error;
-  const text = cause instanceof Error ? `${cause.stack ?? cause.message}${details(cause)}` : inspect(cause);
+  const text = cause instanceof Error ? `${ownFrames(cause)}${details(cause)}` : String(cause);
   return `  ${red('✖')} ${names.join(' › ')}\n${indent(text.replaceAll(`file://${checkout}/`, ''), '      ')}\n`;
 }
+
+/** The stack without the runner's own frames. */
+const ownFrames = (error) => (error.stack ?? error.message).replaceAll(/\n +at [^\n]*node:internal[^\n]*/g, '');
 
 /** What an assertion compared, where its message leaves it out. */
 function details(error) {
@@ -76,7 +83,7 @@ const indent = (text, by = '    ') => text.replaceAll(/^/gm, by);
 function* whatFellOutside(files) {
   for (const [name, file] of files) {
     if (file.failures.length === 0) continue;
-    yield `${red('✖')} ${nameOf(name)}\n`;
+    yield `${red('✖')} ${name}\n`;
     for (const failure of file.failures) yield failureText(failure);
     if (file.printed.length > 0) yield dim(indent(file.printed.join('').trimEnd())) + '\n';
   }

@@ -17,12 +17,11 @@ const say = (line) => console.log(line);
 
 const { only } = readArguments();
 const start = performance.now();
-await prepare().catch(fail);
+await prepare({ web: false }).catch(fail);
+const files = await testFiles(only);
+if (only === undefined || files.some((file) => file.startsWith('test/browser/'))) await prepare().catch(fail);
 say(dim(`Ready to test after ${since(start)}.`));
-const results =
-  only === undefined
-    ? [await runChecks(say), await runTests(await testFiles())]
-    : [await runTests(await testFiles(only))];
+const results = only === undefined ? [await runChecks(say), await runTests(files)] : [await runTests(files)];
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 const skipped = results.reduce((sum, result) => sum + result.skipped, 0);
@@ -105,13 +104,12 @@ async function startDatabase() {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: checkout,
   });
-  const url = await Promise.race([
-    once(keeper.stdout, 'data').then(([line]) => line.toString().trim()),
-    once(keeper, 'exit').then(() => fail(new Error('The Postgres for the tests does not start.'))),
-  ]);
+  const ended = once(keeper, 'exit');
+  const [line] = await Promise.race([once(keeper.stdout, 'data'), ended.then(() => [undefined])]);
+  if (line === undefined) fail(new Error('The Postgres for the tests does not start.'));
   const stop = async () => {
     keeper.stdin.end();
-    await once(keeper, 'exit');
+    await ended;
   };
-  return { url, stop };
+  return { url: line.toString().trim(), stop };
 }
