@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { MailAddresses } from './mail-address.js';
+import { MailAddresses } from '../message/mail-address.js';
 import { addressPostMail, composePostMail, type MailPlaces, type PostMail } from './outgoing-mail.js';
 
 const addresses = new MailAddresses({ domain: 'lists.example', secret: 'a secret of thirty-two bytes ....' });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { displayName, headerText, messageIds } from './header-text.js';
-import { type MailAddresses } from './mail-address.js';
+import { displayName, headerText, messageIds } from '../message/header-text.js';
+import { type MailAddresses } from '../message/mail-address.js';
 import { mailLanguage, mailPhrases } from './mail-phrases.js';
 
 /** A post on its way into mailboxes. */
