@@ -5,7 +5,9 @@ export class RateLimits1763700004000 implements MigrationInterface {
   readonly name = 'RateLimits1763700004000';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query(`create unlogged table rate_limit (key varchar(255) primary key, points integer not null default 0, expire bigint);`);
+    await db.query(
+      `create unlogged table rate_limit (key varchar(255) primary key, points integer not null default 0, expire bigint);`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -11,12 +11,16 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!access) throw new Forbidden('This is not open to anybody.');
     if (access.kind === 'public') return true;
     const actor = actorIn(context);
     if (!actor.signedIn) throw new Unauthenticated();
-    if (access.kind === 'role' && !actor.isAdmin && !access.roles.some((role) => actor.has(role))) throw new Forbidden();
+    if (access.kind === 'role' && !actor.isAdmin && !access.roles.some((role) => actor.has(role)))
+      throw new Forbidden();
     return true;
   }
 }

@@ -83,7 +83,9 @@ export class Actor {
 
   /** May act for the body; administrators act on any body's behalf. */
   isFocalPointOf(bodyId: string): boolean {
-    return this.isAdmin || this.standings.some((standing) => standing.bodyId === bodyId && standing.role === 'FOCAL_POINT');
+    return (
+      this.isAdmin || this.standings.some((standing) => standing.bodyId === bodyId && standing.role === 'FOCAL_POINT')
+    );
   }
 
   /** Works for the body in whatever role; focal points too. */

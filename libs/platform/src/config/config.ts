@@ -20,11 +20,9 @@ const port = (fallback: number) =>
     .default(fallback);
 
 const url = (schemes: string[]) =>
-  z
-    .string()
-    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
-      error: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-    });
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
+    error: `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
 
 const isCidr = (text: string): boolean => {
   const [address = '', bits, ...rest] = text.split('/');
@@ -74,7 +72,9 @@ const environment = z.object({
   GEMINA_BUS_URL: url(['nats']).optional(),
   GEMINA_STORAGE_URL: url(['s3']).optional(),
   GEMINA_LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' })
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug or silent',
+    })
     .default('info'),
   GEMINA_CRASH_AT: z.enum(crashPoints, { error: `must be one of ${crashPoints.join(', ')}` }).optional(),
 });

@@ -30,4 +30,6 @@ export interface StoredEvent<E extends DomainEvent = DomainEvent> {
 }
 
 /** The fields of an event without its methods. */
-export type Facts<E> = { [K in keyof E as E[K] extends (...args: never[]) => unknown ? never : K extends 'storedName' ? never : K]: E[K] };
+export type Facts<E> = {
+  [K in keyof E as E[K] extends (...args: never[]) => unknown ? never : K extends 'storedName' ? never : K]: E[K];
+};

@@ -4,6 +4,7 @@ export { DomainEvent, type EventClass, type Facts, type StoredEvent } from './do
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 export { newId } from './id.js';
 export { type LibSchema } from './lib-schema.js';
+export { platformSchema } from './platform-schema.js';
 export { migrate, openDataSource, poolOf } from './open-data-source.js';
 export { RelayBell } from './relay-bell.js';
 export { constraintOf, Transaction } from './transaction.js';

@@ -19,7 +19,9 @@ export async function openDataSource(url: string, schemas: LibSchema[], poolSize
     extra: { max: poolSize, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
   });
   await source.initialize();
-  poolOf(source).on('error', () => undefined); // an idle connection that dies is replaced on the next use
+  // A connection that dies while idle is replaced on the next use; one that dies in use fails its statement.
+  poolOf(source).on('error', () => undefined);
+  poolOf(source).on('connect', (client) => client.on('error', () => undefined));
   return source;
 }
 
@@ -41,7 +43,9 @@ export async function migrate(source: DataSource): Promise<string[]> {
     const ran = await source.runMigrations();
     return ran.map((migration) => migration.name);
   } finally {
-    await keeper.query('select pg_advisory_unlock($1)', [migrationLock]).catch((error: unknown) => keeper.release(error as Error));
+    await keeper
+      .query('select pg_advisory_unlock($1)', [migrationLock])
+      .catch((error: unknown) => keeper.release(error as Error));
     keeper.release(true);
   }
 }

@@ -70,7 +70,11 @@ export class Transaction {
   }
 
   /** Adds a job that runs after the commit, at least once. `key` makes equal jobs one. */
-  async addJob(name: string, payload: object, options: { key?: string; runAt?: Date; maxAttempts?: number } = {}): Promise<void> {
+  async addJob(
+    name: string,
+    payload: object,
+    options: { key?: string; runAt?: Date; maxAttempts?: number } = {},
+  ): Promise<void> {
     await this.manager.query(
       `select graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => $4, job_key => $5)`,
       [name, JSON.stringify(payload), options.runAt ?? null, options.maxAttempts ?? 12, options.key ?? null],

@@ -22,7 +22,12 @@ export class NatsBus extends Bus {
   }
 
   async start(): Promise<void> {
-    const connection = await connect({ servers: this.url, name: 'gemina', maxReconnectAttempts: -1, waitOnFirstConnect: true });
+    const connection = await connect({
+      servers: this.url,
+      name: 'gemina',
+      maxReconnectAttempts: -1,
+      waitOnFirstConnect: true,
+    });
     this.connection = connection;
     connection.subscribe(subject, {
       callback: (error, message) => {

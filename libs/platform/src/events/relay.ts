@@ -95,7 +95,10 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
             [JSON.stringify(jobs)],
           );
         }
-        await client.query('update event set relayed_at = $2 where id = any($1)', [events.map((event) => event.id), this.clock.now()]);
+        await client.query('update event set relayed_at = $2 where id = any($1)', [
+          events.map((event) => event.id),
+          this.clock.now(),
+        ]);
       }
       await client.query('commit');
     } catch (error) {

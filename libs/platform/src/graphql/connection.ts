@@ -43,7 +43,10 @@ export interface Connection<Node> {
 }
 
 /** The two Relay types of a list of nodes: `const [PersonConnection, PersonEdge] = connectionOf('Person', () => PersonType)`. */
-export function connectionOf<Node extends object>(name: string, node: () => Type<Node>): [Type<Connection<Node>>, Type<Edge<Node>>] {
+export function connectionOf<Node extends object>(
+  name: string,
+  node: () => Type<Node>,
+): [Type<Connection<Node>>, Type<Edge<Node>>] {
   @ObjectType(`${name}Edge`)
   class EdgeType implements Edge<Node> {
     @Field(() => Cursor)

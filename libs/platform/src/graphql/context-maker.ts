@@ -51,7 +51,8 @@ export class ContextMaker {
   private setCookie(reply: FastifyReply, token: string | null, expiresAt?: Date): void {
     const secure = this.config.publicUrl.startsWith('https:');
     const settings = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
-    if (token) void reply.setCookie(sessionCookie, token, { ...settings, ...(expiresAt ? { expires: expiresAt } : {}) });
+    if (token)
+      void reply.setCookie(sessionCookie, token, { ...settings, ...(expiresAt ? { expires: expiresAt } : {}) });
     else void reply.clearCookie(sessionCookie, settings);
   }
 }

@@ -20,7 +20,9 @@ export const contextOf = (context: ExecutionContext): GraphqlContext =>
   GqlExecutionContext.create(context).getContext<GraphqlContext>();
 
 /** The {@link Loaders} of the operation. */
-export const CurrentLoaders = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context).loaders);
+export const CurrentLoaders = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => contextOf(context).loaders,
+);
 
 /** The locale to answer in: the person's own, else the request's best. */
 export const CurrentLocale = createParamDecorator((_: unknown, context: ExecutionContext) => contextOf(context).locale);

@@ -14,9 +14,18 @@ import {
 } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 
-export const limits = { tokens: 2_000, depth: 14, aliases: 30, directives: 30, rootFields: 20, cost: 20_000, bodyBytes: 256 * 1024 } as const;
+export const limits = {
+  tokens: 2_000,
+  depth: 14,
+  aliases: 30,
+  directives: 30,
+  rootFields: 20,
+  cost: 20_000,
+  bodyBytes: 256 * 1024,
+} as const;
 
-const tooComplex = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
+const tooComplex = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
 
 /** Parses a document; more tokens than {@link limits} allow are refused before the rest is read. */
 export function parseWithinLimits(source: string): DocumentNode {
@@ -62,7 +71,9 @@ export function costFault(
     estimators: [estimate],
   });
   if (cost <= limits.cost) return null;
-  return tooComplex(`This would read up to ${cost} fields; ${limits.cost} are the most. Ask for fewer per page, or less of each.`);
+  return tooComplex(
+    `This would read up to ${cost} fields; ${limits.cost} are the most. Ask for fewer per page, or less of each.`,
+  );
 }
 
 function estimate({ args, childComplexity, field }: ComplexityEstimatorArgs): number {

@@ -21,9 +21,13 @@ const clientCodes: Record<string, string> = {
  */
 export function shapeError(formatted: GraphQLFormattedError, error: unknown, report: Report): GraphQLFormattedError {
   const cause = original(error);
-  const where = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
+  const where = {
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+  };
   if (cause instanceof Refusal) return { message: cause.message, ...where, extensions: factsOf(cause) };
-  if (cause instanceof BadRequestException) return { message: cause.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (cause instanceof BadRequestException)
+    return { message: cause.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   const code = formatted.extensions?.['code'];
   const known = typeof code === 'string' ? clientCodes[code] : undefined;
   if (known) return { message: formatted.message, ...where, extensions: { code: known } };

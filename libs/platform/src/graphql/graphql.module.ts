@@ -3,7 +3,7 @@ import { type ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
-import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
+import { type BuildSchemaOptions, GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
 import { PinoLogger } from 'nestjs-pino';
@@ -27,11 +27,20 @@ const costPlugin: ApolloServerPlugin = {
     }),
 };
 
-const driverConfig = (config: Config, contexts: ContextMaker, logger: PinoLogger): Omit<ApolloDriverConfig, 'driver'> => ({
+/** How TypeScript types become GraphQL's where a field does not say. */
+export const schemaOptions: BuildSchemaOptions = {
+  scalarsMap: [{ type: Date, scalar: DateTime as GraphQLScalarType }],
+};
+
+const driverConfig = (
+  config: Config,
+  contexts: ContextMaker,
+  logger: PinoLogger,
+): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   autoSchemaFile: true,
   sortSchema: true,
-  buildSchemaOptions: { dateScalarMode: 'isoDate', scalarsMap: [{ type: Date, scalar: DateTime as GraphQLScalarType }] },
+  buildSchemaOptions: schemaOptions,
   context: (request: FastifyRequest, reply: FastifyReply) => contexts.ofRequest(request, reply),
   parseOptions: { maxTokens: limits.tokens },
   validationRules: validationRules.slice(-1),
@@ -69,7 +78,7 @@ export class GraphqlModule {
         { provide: APP_PIPE, useClass: SoundTextPipe },
         { provide: APP_PIPE, useFactory: inputValidation },
       ],
-      exports: [NodeSources],
+      exports: [NestGraphQLModule, NodeSources],
     };
   }
 }
@@ -78,4 +87,3 @@ export class GraphqlModule {
 @Global()
 @Module({ providers: [ContextMaker], exports: [ContextMaker] })
 export class GraphqlContextModule {}
-

@@ -4,7 +4,7 @@ export { CurrentContext, CurrentLoaders, CurrentLocale, type GraphqlContext } fr
 export { ContextMaker } from './context-maker.js';
 export { costFault, limits, parseWithinLimits, validateWithinLimits } from './document-limits.js';
 export { shapeError } from './error-shape.js';
-export { GraphqlContextModule, GraphqlModule } from './graphql.module.js';
+export { GraphqlContextModule, GraphqlModule, schemaOptions } from './graphql.module.js';
 export { connection, keyset, type KeyColumn, type Keyset, type PageWish } from './keyset.js';
 export { NodeInterface, NodeSources } from './node-sources.js';
 export { ofViewer, viewerDependent } from './viewer-dependent.js';

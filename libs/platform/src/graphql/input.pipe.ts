@@ -8,7 +8,8 @@ const longest = 200_000;
 @Injectable()
 export class SoundTextPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
-    if (metadata.type === 'body' || metadata.type === 'query' || metadata.type === 'param') check(value, metadata.data ?? '');
+    if (metadata.type === 'body' || metadata.type === 'query' || metadata.type === 'param')
+      check(value, metadata.data ?? '');
     return value;
   }
 }
@@ -39,5 +40,8 @@ function firstFault(errors: ValidationError[]): BadUserInput {
   let error = errors[0];
   while (error?.children?.length) error = error.children[0];
   const message = Object.values(error?.constraints ?? {})[0] ?? 'This cannot be used.';
-  return new BadUserInput(`${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`, error?.property);
+  return new BadUserInput(
+    `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`,
+    error?.property,
+  );
 }

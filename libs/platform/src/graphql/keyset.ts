@@ -38,14 +38,17 @@ export function keyset(columns: KeyColumn[], wish: PageWish, given: unknown[] = 
   const backwards = Boolean(wish.last) || (Boolean(wish.before) && !wish.first);
   if (wish.last && wish.first) throw new BadUserInput('Ask for the first or for the last ones, not both.', 'last');
   const size = (backwards ? wish.last : wish.first) ?? defaultSize;
-  if (!Number.isInteger(size) || size < 1 || size > 100) throw new BadUserInput('A page has 1 to 100 entries.', backwards ? 'last' : 'first');
+  if (!Number.isInteger(size) || size < 1 || size > 100)
+    throw new BadUserInput('A page has 1 to 100 entries.', backwards ? 'last' : 'first');
   const values = [...given];
   const conditions: string[] = [];
   if (wish.after) conditions.push(beyond(columns, readCursor(wish.after, columns), values, false));
   if (wish.before) conditions.push(beyond(columns, readCursor(wish.before, columns), values, true));
   return {
     where: conditions.length > 0 ? conditions.join(' and ') : 'true',
-    orderBy: columns.map(({ sql, descending }) => `${sql} ${Boolean(descending) === backwards ? 'asc' : 'desc'}`).join(', '),
+    orderBy: columns
+      .map(({ sql, descending }) => `${sql} ${Boolean(descending) === backwards ? 'asc' : 'desc'}`)
+      .join(', '),
     limit: size + 1,
     values,
     backwards,
@@ -106,7 +109,8 @@ function cursorOf(row: object, columns: KeyColumn[]): string {
 function readCursor(cursor: string, columns: KeyColumn[]): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === columns.length && key.every((part, index) => fits(part, columns[index]))) return key as string[];
+    if (Array.isArray(key) && key.length === columns.length && key.every((part, index) => fits(part, columns[index])))
+      return key as string[];
   } catch {
     // falls through to the refusal
   }

@@ -31,10 +31,16 @@ export class NodeSources {
   /** The thing as its type's resolvers expect it, with `__typename`; null where the viewer may not know of it. */
   async find(id: string, loaders: Loaders): Promise<object | null> {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) || this.sources.size === 0) return null;
-    const union = [...this.sources.values()].map(({ typename, table }) => `select '${typename}' as typename from ${table} where id = $1`);
+    const union = [...this.sources.values()].map(
+      ({ typename, table }) => `select '${typename}' as typename from ${table} where id = $1`,
+    );
     const found = await this.database.one<{ typename: string }>(union.join(' union all '), [id]);
     const source = found && this.sources.get(found.typename);
     const node = source ? await loaders.by(source.loader).load(id) : null;
-    return node && source ? Object.assign(Object.create(Object.getPrototypeOf(node) as object) as object, node, { __typename: source.typename }) : null;
+    return node && source
+      ? Object.assign(Object.create(Object.getPrototypeOf(node) as object) as object, node, {
+          __typename: source.typename,
+        })
+      : null;
   }
 }

@@ -37,7 +37,9 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
       pollInterval: 1000,
       taskList: this.tasks(jobs),
       parsedCronItems: parseCronItems(
-        jobs.flatMap(({ options }) => (options.cron ? [{ task: options.name, match: options.cron, options: { backfillPeriod: 0 } }] : [])),
+        jobs.flatMap(({ options }) =>
+          options.cron ? [{ task: options.name, match: options.cron, options: { backfillPeriod: 0 } }] : [],
+        ),
       ),
       logger: new Logger(this.logTo()),
     });

@@ -4,13 +4,29 @@ import type { Duplex } from 'node:stream';
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, print } from 'graphql';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  print,
+} from 'graphql';
 import type { Context as WsContext, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { PinoLogger } from 'nestjs-pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Knock } from '#platform/access';
-import { ContextMaker, costFault, type GraphqlContext, limits, parseWithinLimits, shapeError, validateWithinLimits, viewerDependent } from '#platform/graphql';
+import {
+  ContextMaker,
+  costFault,
+  type GraphqlContext,
+  limits,
+  parseWithinLimits,
+  shapeError,
+  validateWithinLimits,
+  viewerDependent,
+} from '#platform/graphql';
 import { Language } from '#platform/language';
 import { RateLimits } from '#platform/limits';
 import { Refusal } from '#platform/refusals';
@@ -25,16 +41,20 @@ interface Caller {
   knock: Knock;
   ip: string;
   acceptLanguage: string | undefined;
-  operationId?: string;
 }
 
-type Connection = WsContext<Record<string, unknown>, Extra & { caller?: Caller }>;
+type SocketExtra = Extra & { caller?: Caller } & Record<PropertyKey, unknown>;
+type Connection = WsContext<Record<string, unknown>, SocketExtra>;
 type Args = ExecutionArgs & { contextValue: GraphqlContext & { socket: WebSocket; operationId: string } };
 
 /** GraphQL over WebSocket (graphql-transport-ws): the same door, limits and errors as over HTTP; subscriptions go to the {@link LiveHub}. */
 @Injectable()
 export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, perMessageDeflate: false });
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.bodyBytes,
+    perMessageDeflate: false,
+  });
   private disposal: { dispose: () => Promise<void> | void } | null = null;
 
   constructor(
@@ -56,8 +76,10 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
   onApplicationBootstrap(): void {
     const server = this.adapter.httpAdapter?.getHttpServer() as Server | undefined;
     if (!server) return;
-    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => this.upgrade(request, socket, head));
-    this.disposal = useServer<Record<string, unknown>, Extra & { caller?: Caller }>(
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+      this.upgrade(request, socket, head),
+    );
+    this.disposal = useServer<Record<string, unknown>, SocketExtra>(
       {
         schema: () => this.schema.schema,
         connectionInitWaitTimeout: 5_000,
@@ -108,19 +130,26 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
     }
   }
 
-  private async onSubscribe(connection: Connection, id: string, payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> {
+  private async onSubscribe(
+    connection: Connection,
+    id: string,
+    payload: SubscribePayload,
+  ): Promise<ExecutionArgs | GraphQLError[]> {
     try {
       const { schema } = this.schema;
       const caller = connection.extra.caller as Caller;
       await this.rates.takeRequest(caller.ip);
       if (Object.keys(connection.subscriptions).length > mostOperationsPerSocket) {
-        return [new GraphQLError('A connection has 100 operations at the most.', { extensions: { code: 'RATE_LIMITED' } })];
+        return [
+          new GraphQLError('A connection has 100 operations at the most.', { extensions: { code: 'RATE_LIMITED' } }),
+        ];
       }
       const document = parseWithinLimits(payload.query);
       const faults = validateWithinLimits(schema, document);
       if (faults.length > 0) return [...faults];
       const operation = getOperationAST(document, payload.operationName);
-      if (!operation) return [new GraphQLError('Name the operation to run.', { extensions: { code: 'BAD_USER_INPUT' } })];
+      if (!operation)
+        return [new GraphQLError('Name the operation to run.', { extensions: { code: 'BAD_USER_INPUT' } })];
       const cost = costFault(schema, document, payload.variables ?? undefined, payload.operationName);
       if (cost) return [cost];
       const actor = await this.contexts.door.enter(caller.knock);
@@ -138,7 +167,11 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
         contextValue: Object.assign(context, { socket: connection.extra.socket, operationId: id }),
       } as ExecutionArgs;
     } catch (error) {
-      return [error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error as Error })];
+      return [
+        error instanceof GraphQLError
+          ? error
+          : new GraphQLError((error as Error).message, { originalError: error as Error }),
+      ];
     }
   }
 
@@ -165,7 +198,13 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
       await this.hub.join(subscriber);
     } catch (error) {
       this.hub.leave(subscriber);
-      return { errors: [error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error as Error })] };
+      return {
+        errors: [
+          error instanceof GraphQLError
+            ? error
+            : new GraphQLError((error as Error).message, { originalError: error as Error }),
+        ],
+      };
     }
     return ending;
   }
@@ -185,7 +224,9 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private shapedError(error: GraphQLError): GraphQLError {
     const plain = typeof error.toJSON === 'function' ? error.toJSON() : error;
-    return shapeError(plain, error, (cause, reference) => this.logger.error({ err: cause, reference }, 'a live operation failed')) as GraphQLError;
+    return shapeError(plain, error, (cause, reference) =>
+      this.logger.error({ err: cause, reference }, 'a live operation failed'),
+    ) as GraphQLError;
   }
 }
 
@@ -225,6 +266,9 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 /** The caller's address; a proxy on this machine names it. */
 function addressOf(request: IncomingMessage): string {
   const remote = request.socket.remoteAddress ?? '';
-  const named = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
+  const named = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
   return named && /^(::1|127\.|::ffff:127\.)/.test(remote) ? named : remote;
 }

@@ -9,7 +9,10 @@ export interface TopicEvent {
 }
 
 /** The facts of a topic's event where it is of this kind. */
-export function factsOf<E extends DomainEvent>(event: TopicEvent, kind: { storedName: string; prototype: E }): Facts<E> | null {
+export function factsOf<E extends DomainEvent>(
+  event: TopicEvent,
+  kind: { storedName: string; prototype: E },
+): Facts<E> | null {
   return event.name === kind.storedName ? (event.facts as Facts<E>) : null;
 }
 

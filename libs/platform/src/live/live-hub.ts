@@ -58,7 +58,8 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Serves the subscriber all since its cursor, then what comes; resolves once it follows live. */
   async join(subscriber: Subscriber): Promise<void> {
     const { topic: name, after } = subscriber.feed.options;
-    if (after && !/^\d{1,18}$/.test(after)) throw new BadUserInput('This cursor was not given out for this subscription.', 'after');
+    if (after && !/^\d{1,18}$/.test(after))
+      throw new BadUserInput('This cursor was not given out for this subscription.', 'after');
     let topic = this.topics.get(name);
     if (!topic) {
       topic = new Topic(name);
@@ -132,7 +133,9 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
           topic.position = BigInt(events.at(-1)?.cursor ?? topic.position);
         }
       })
-      .catch((error: unknown) => this.logger.warn({ err: error as Error, topic: topic.name }, 'live delivery failed and will be tried again'));
+      .catch((error: unknown) =>
+        this.logger.warn({ err: error as Error, topic: topic.name }, 'live delivery failed and will be tried again'),
+      );
   }
 
   /** Sends one subscriber what it missed, up to `until` or all there is; answers how far it came. */
@@ -186,7 +189,9 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private shapedRefusal(): NonNullable<ExecutionResult['errors']>[number] {
     const refusal = new NotFound();
-    return shapeError({ message: refusal.message }, refusal, () => undefined) as NonNullable<ExecutionResult['errors']>[number];
+    return shapeError({ message: refusal.message }, refusal, () => undefined) as NonNullable<
+      ExecutionResult['errors']
+    >[number];
   }
 
   private async deliverTo(group: Subscriber[], event: TopicEvent): Promise<void> {
@@ -216,7 +221,9 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
       contextValue: { ...context, loaders: new Loaders(one.actor) },
     });
     const errors = result.errors?.map((error) =>
-      shapeError(error.toJSON(), error, (cause, reference) => this.logger.error({ err: cause, reference }, 'a live answer failed')),
+      shapeError(error.toJSON(), error, (cause, reference) =>
+        this.logger.error({ err: cause, reference }, 'a live answer failed'),
+      ),
     );
     return JSON.stringify(errors ? { ...result, errors } : result);
   }

@@ -1,6 +1,10 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
 
 @Global()
-@Module({ providers: [Clock], exports: [Clock] })
-export class TimeModule {}
+@Module({})
+export class TimeModule {
+  static by(clock: Clock): DynamicModule {
+    return { module: TimeModule, providers: [{ provide: Clock, useValue: clock }], exports: [Clock] };
+  }
+}

@@ -5,16 +5,14 @@ export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 /** An instant in words of a locale and zone, such as "28 November 2019, 09:10 CET". */
 export function sayInstant(at: Date, zone: string, locale: string): string {
-  return DateTime.fromJSDate(at, { zone })
-    .setLocale(locale)
-    .toLocaleString({
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZoneName: 'short',
-    });
+  return DateTime.fromJSDate(at, { zone }).setLocale(locale).toLocaleString({
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
 }
 
 /** The calendar day (2026-11-21) that an instant falls on in a zone. */

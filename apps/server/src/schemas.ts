@@ -1,0 +1,4 @@
+import { type LibSchema, platformSchema } from '#platform/database';
+
+/** What each lib adds to the database, lowest floor first. */
+export const schemas: LibSchema[] = [platformSchema];

@@ -1,0 +1,2 @@
+export { furnishHttp, httpAdapter } from './http-door.js';
+export { HttpModule } from './http.module.js';

@@ -1,0 +1,5 @@
+export { type FileAccess, Files, type StoredFile } from './files.js';
+export { mostFileBytes } from './files.controller.js';
+export { mediaTypeOf } from './media-type.js';
+export { Storage } from './storage.js';
+export { StorageModule } from './storage.module.js';
