@@ -1,0 +1,10 @@
+export { canonicalEmail, requireEmail } from './email-address.js';
+export { PeopleModule } from './people.module.js';
+export { peopleSchema } from './people.schema.js';
+export { Person, personColumns } from './person.entity.js';
+export { PersonErased, PersonRenamed, PersonVerified, RolesSet } from './person.events.js';
+export { PersonLoader } from './person.loader.js';
+export { foldedName } from './person-name.js';
+export { People } from './person.queries.js';
+export { PersonConnection, PersonEdge, PersonType } from './person.type.js';
+export { Erasers, PersonalRecords } from './personal-records.js';
