@@ -17,6 +17,7 @@ export default async function* report(events) {
     const file = of(nameOf(data.file));
     if (type === 'test:start') file.names[data.nesting] = data.name;
     else if (type === 'test:stdout' || type === 'test:stderr') file.printed.push(data.message);
+    else if (type === 'test:diagnostic' && data.level !== 'info') file.printed.push(`${data.message}\n`);
     else if (type === 'test:pass' && data.details.type !== 'suite') count(data, file, counts);
     else if (type === 'test:fail' && isOwnFailure(data)) {
       counts.failed++;
