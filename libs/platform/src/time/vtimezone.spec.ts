@@ -21,7 +21,7 @@ const zones = [
 
 /** The instant that ical.js reads from a wall time by a VTIMEZONE alone. */
 function instantByComponent(component: string, wall: string): number {
-  const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(component) as unknown as string[]));
+  const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(component)));
   return ICAL.Time.fromDateTimeString(wall).toUnixTime.call(
     Object.assign(ICAL.Time.fromDateTimeString(wall), { zone }),
   );
