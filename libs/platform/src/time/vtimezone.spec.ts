@@ -21,10 +21,10 @@ const zones = [
 
 /** The instant that ical.js reads from a wall time by a VTIMEZONE alone. */
 function instantByComponent(component: string, wall: string): number {
-  const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(component)));
-  return ICAL.Time.fromDateTimeString(wall).toUnixTime.call(
-    Object.assign(ICAL.Time.fromDateTimeString(wall), { zone }),
-  );
+  const zone = new ICAL.Timezone(ICAL.Component.fromString(component));
+  const time = ICAL.Time.fromDateTimeString(wall);
+  time.zone = zone;
+  return time.toUnixTime();
 }
 
 describe('vtimezone', () => {

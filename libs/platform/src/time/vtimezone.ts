@@ -79,12 +79,9 @@ function ruleOf(transitions: Transition[]): string | null {
   if (!others.every(alike)) return null;
   const nth = ({ wall }: Transition): number => Math.ceil(wall.day / 7);
   const isLast = ({ wall }: Transition): boolean => wall.day + 7 > (wall.daysInMonth ?? 31);
-  const ordinal = transitions.every(isLast)
-    ? -1
-    : transitions.every((one) => nth(one) === nth(first))
-      ? nth(first)
-      : null;
-  return ordinal && `FREQ=YEARLY;BYMONTH=${first.wall.month};BYDAY=${ordinal}${weekdays[first.wall.weekday - 1]}`;
+  const ordinal = transitions.every(isLast) ? -1 : nth(first);
+  if (ordinal > 0 && !transitions.every((one) => nth(one) === ordinal)) return null;
+  return `FREQ=YEARLY;BYMONTH=${first.wall.month};BYDAY=${ordinal}${weekdays[first.wall.weekday - 1]}`;
 }
 
 /** What held on the first day, then each change as an observance of its own. */
