@@ -6,6 +6,7 @@ import { type Client, createClient, type ExecutionResult } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { type Config, readConfig } from '#platform/config';
 import { SettableClock } from '#platform/time';
+import { prepare } from '#server/prepare';
 import { type RunningServer, startServer } from '#server/start-server';
 import { freePort } from './free-port.js';
 import { Relay } from './relay.js';
@@ -158,8 +159,8 @@ export class Gemina {
   }
 }
 
-/** Starts a {@link Gemina}; `env` adds to or overrides the environment it is given. */
-export async function startGemina(env: Record<string, string> = {}): Promise<Gemina> {
+/** Starts a {@link Gemina}; `env` adds to or overrides the environment it is given. `facts` fills the directory of cities. */
+export async function startGemina(env: Record<string, string> = {}, { facts = false } = {}): Promise<Gemina> {
   const database = await makeDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'gemina-test-'));
   const relay = new Relay();
@@ -176,7 +177,7 @@ export async function startGemina(env: Record<string, string> = {}): Promise<Gem
     ...env,
   });
   const clock = new SettableClock();
-  const server = await startServer(config, database.url, { clock });
+  const server = await startServer(config, database.url, { clock, prepare: (app) => prepare(app, { facts }) });
   return new Gemina(config, clock, relay, database.url, server, async () => {
     await relay.close();
     await database.drop();
