@@ -1,39 +1,19 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { inCheckout, runNode } from './checkout.js';
-
-/** Stands in for swc: copies each source to where its compiled form would be, and notes that it was called. */
-const build = `
-  import { appendFileSync, cpSync, readdirSync } from 'node:fs';
-  appendFileSync('builds.log', 'built\\n');
-  for (const name of readdirSync('libs')) cpSync('libs/' + name, 'dist/libs/' + name.replace('.ts', '.js'));
-`;
+import { runNode } from './checkout.js';
+import { buildScript, makeSmallCheckout, write } from './small-checkout.js';
 
 describe('what both commands do first', () => {
   let checkout: string;
 
   beforeEach(async () => {
-    checkout = await mkdtemp(join(tmpdir(), 'gemina-prepare-'));
-    await cp(inCheckout('scripts'), join(checkout, 'scripts'), { recursive: true });
-    await write('package.json', JSON.stringify({ type: 'module', scripts: { 'build:server': 'node build.mjs' } }));
-    await write('package-lock.json', JSON.stringify({ packages: {} }));
-    await write('build.mjs', build);
-    await write('libs/one.ts', 'one');
-    await write('libs/two.ts', 'two');
-    await mkdir(join(checkout, 'node_modules'));
-    await symlink(inCheckout('node_modules/.bin'), join(checkout, 'node_modules/.bin'));
+    checkout = await makeSmallCheckout({ 'libs/one.js': 'one', 'libs/two.js': 'two' });
   });
 
   afterEach(() => rm(checkout, { recursive: true }));
-
-  async function write(path: string, text: string): Promise<void> {
-    await mkdir(join(checkout, path, '..'), { recursive: true });
-    await writeFile(join(checkout, path), text);
-  }
 
   async function prepare(): Promise<void> {
     const script = "const { prepare } = await import('./scripts/prepare.mjs'); await prepare({ web: false });";
@@ -46,12 +26,12 @@ describe('what both commands do first', () => {
   it('builds once, however new the files look, until a source says something else', async () => {
     await prepare();
     const tomorrow = Date.now() / 1000 + 86_400;
-    await utimes(join(checkout, 'libs/one.ts'), tomorrow, tomorrow);
+    await utimes(join(checkout, 'libs/one.js'), tomorrow, tomorrow);
     await prepare();
     assert.equal(await builds(), 1);
 
-    await write('libs/one.ts', 'eno');
-    await utimes(join(checkout, 'libs/one.ts'), 0, 0);
+    await write(checkout, 'libs/one.js', 'eno');
+    await utimes(join(checkout, 'libs/one.js'), 0, 0);
     await prepare();
     assert.equal(await builds(), 2);
     assert.equal(await readFile(join(checkout, 'dist/libs/one.js'), 'utf8'), 'eno');
@@ -61,7 +41,7 @@ describe('what both commands do first', () => {
     await prepare();
     assert.ok(existsSync(join(checkout, 'dist/libs/two.js')));
 
-    await rm(join(checkout, 'libs/two.ts'));
+    await rm(join(checkout, 'libs/two.js'));
     await prepare();
 
     assert.ok(!existsSync(join(checkout, 'dist/libs/two.js')));
@@ -76,7 +56,7 @@ describe('what both commands do first', () => {
 
   it('goes on where a killed one left its lock', async () => {
     const { stdout: deadPid } = await runNode(['-p', 'process.pid']);
-    await write('dist/.preparing', deadPid.trim());
+    await write(checkout, 'dist/.preparing', deadPid.trim());
 
     await prepare();
 
@@ -84,10 +64,10 @@ describe('what both commands do first', () => {
   });
 
   it('builds again after a build that failed, and shows why it did', async () => {
-    await write('build.mjs', `${build}; throw new Error('no such colour');`);
+    await write(checkout, 'build.mjs', `${buildScript}; throw new Error('no such colour');`);
     await assert.rejects(prepare(), /no such colour/);
 
-    await write('build.mjs', build);
+    await write(checkout, 'build.mjs', buildScript);
     await prepare();
 
     assert.equal(await builds(), 2);
