@@ -30,7 +30,10 @@ describe('the limits of the doors', () => {
       const overSocket = await once(gemina, query);
 
       for (const answer of [overHttp, overSocket]) {
-        assert.ok(['QUERY_TOO_COMPLEX', 'BAD_USER_INPUT'].includes(answer.errors?.[0]?.extensions.code ?? ''), JSON.stringify(answer).slice(0, 300));
+        assert.ok(
+          ['QUERY_TOO_COMPLEX', 'BAD_USER_INPUT'].includes(answer.errors?.[0]?.extensions.code ?? ''),
+          JSON.stringify(answer).slice(0, 300),
+        );
         assert.ok(!answer.data);
       }
       assert.ok(httpMillis < 500, `took ${httpMillis} ms`);
@@ -57,8 +60,15 @@ describe('the limits of the doors', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]),
     });
-    const simple = await fetch(`${gemina.url}/graphql`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ __typename }"}' });
-    const stranger = await gemina.graphql('{ __typename }', {}, null, { origin: 'https://evil.example', cookie: 'gemina_session=gs_stolen' });
+    const simple = await fetch(`${gemina.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{ __typename }"}',
+    });
+    const stranger = await gemina.graphql('{ __typename }', {}, null, {
+      origin: 'https://evil.example',
+      cookie: 'gemina_session=gs_stolen',
+    });
 
     assert.equal(batch.status, 400);
     assert.ok(simple.status >= 400 && simple.status < 500, String(simple.status));
@@ -66,7 +76,10 @@ describe('the limits of the doors', () => {
   });
 
   it('do not open a socket to a stranger’s page with a cookie, nor at another path', async () => {
-    const stranger = await statusOfUpgrade(`${gemina.url.replace('http', 'ws')}/graphql`, { origin: 'https://evil.example', cookie: 'gemina_session=x' });
+    const stranger = await statusOfUpgrade(`${gemina.url.replace('http', 'ws')}/graphql`, {
+      origin: 'https://evil.example',
+      cookie: 'gemina_session=x',
+    });
     const elsewhere = await statusOfUpgrade(`${gemina.url.replace('http', 'ws')}/elsewhere`, {});
 
     assert.equal(stranger, 403);
@@ -74,7 +87,9 @@ describe('the limits of the doors', () => {
   });
 
   it('answer unknown ids with nothing, and ids that are no ids likewise', async () => {
-    const known = await gemina.ask('{ one: node(id: "018f0000-0000-7000-8000-000000000000") { id } two: node(id: "../etc/passwd") { id } }');
+    const known = await gemina.ask(
+      '{ one: node(id: "018f0000-0000-7000-8000-000000000000") { id } two: node(id: "../etc/passwd") { id } }',
+    );
 
     assert.deepEqual(known, { one: null, two: null });
   });
@@ -97,7 +112,8 @@ function once(gemina: Gemina, query: string): Promise<Answer> {
     socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
     socket.on('message', (data: Buffer) => {
       const message = JSON.parse(data.toString()) as { type: string; payload: unknown };
-      if (message.type === 'connection_ack') socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+      if (message.type === 'connection_ack')
+        socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
       if (message.type === 'next') resolve(message.payload as Answer);
       if (message.type === 'error') resolve({ data: null, errors: message.payload as NonNullable<Answer['errors']> });
       if (['next', 'error'].includes(message.type)) socket.close();

@@ -46,8 +46,14 @@ describe('the ground floor', () => {
 
     const kept = settled.filter(({ status }) => status === 'fulfilled').length;
     for (const topic of ['test:a', 'test:b']) {
-      const rows = await database.query<{ cursor: string }>('select cursor from topic_event where topic = $1 order by cursor', [topic]);
-      assert.deepEqual(rows.map(({ cursor }) => Number(cursor)), Array.from({ length: kept }, (_, nr) => nr + 1));
+      const rows = await database.query<{ cursor: string }>(
+        'select cursor from topic_event where topic = $1 order by cursor',
+        [topic],
+      );
+      assert.deepEqual(
+        rows.map(({ cursor }) => Number(cursor)),
+        Array.from({ length: kept }, (_, nr) => nr + 1),
+      );
     }
     assert.equal(kept, 54);
   });
@@ -76,14 +82,18 @@ describe('the ground floor', () => {
     await units.run((tx) => Promise.resolve(tx.record(new BellRung(7, ['test:d']))));
 
     await eventually(async () => {
-      const left = await database.one<{ left: number }>('select count(*)::int as left from event where relayed_at is null');
+      const left = await database.one<{ left: number }>(
+        'select count(*)::int as left from event where relayed_at is null',
+      );
       assert.equal(left?.left, 0);
     });
   });
 
   it('shows an operator the jobs that died, with their last error, and tries them again when told', async () => {
     const jobs = gemina.app.get(JobList);
-    await units.run((tx) => tx.addJob('handle-event', { handler: 'NobodyOfThisName', eventId: '1' }, { maxAttempts: 1 }));
+    await units.run((tx) =>
+      tx.addJob('handle-event', { handler: 'NobodyOfThisName', eventId: '1' }, { maxAttempts: 1 }),
+    );
 
     const [dead] = await eventually(async () => {
       const list = await jobs.list(true);
@@ -99,13 +109,17 @@ describe('the ground floor', () => {
   });
 
   it('mails a letter through the relay after the commit, and forgets its words', async () => {
-    await units.run((tx) => gemina.app.get(Letters).write(tx, { to: 'mayor@graz.example', subject: 'Grüß Gott', text: 'secret-token-123' }));
+    await units.run((tx) =>
+      gemina.app.get(Letters).write(tx, { to: 'mayor@graz.example', subject: 'Grüß Gott', text: 'secret-token-123' }),
+    );
 
     const { mail, header } = await gemina.relay.mailWhere(({ to }) => to === 'mayor@graz.example');
     assert.equal(mail.subject, 'Grüß Gott');
     assert.equal(header('auto-submitted'), 'auto-generated');
     await eventually(async () => {
-      const row = await database.one<{ bytes: number }>('select length(raw) as bytes from outgoing_mail where sent_at is not null');
+      const row = await database.one<{ bytes: number }>(
+        'select length(raw) as bytes from outgoing_mail where sent_at is not null',
+      );
       assert.equal(row?.bytes, 0);
     });
   });
@@ -126,7 +140,7 @@ describe('the ground floor', () => {
 });
 
 async function eventually<T>(check: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + 10_000; ; ) {
+  for (const end = Date.now() + 10_000; ;) {
     try {
       return await check();
     } catch (error) {

@@ -7,6 +7,11 @@ import { Files } from './files.js';
 import { S3Storage } from './s3-storage.js';
 import { Storage } from './storage.js';
 
+/** The storage that the configuration names: an S3-compatible store, else files on disk. */
+export function storageOf(config: Config): Storage {
+  return config.storageUrl ? new S3Storage(config.storageUrl) : new DiskStorage(join(config.dataFolder, 'files'));
+}
+
 @Global()
 @Module({
   controllers: [FilesController],
@@ -14,8 +19,7 @@ import { Storage } from './storage.js';
     {
       provide: Storage,
       inject: [Config],
-      useFactory: (config: Config) =>
-        config.storageUrl ? new S3Storage(config.storageUrl) : new DiskStorage(join(config.dataFolder, 'files')),
+      useFactory: storageOf,
     },
     Files,
   ],
