@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Cities } from '#cities';
+import { GroupMembers, Groups } from '#discussions';
+import { Database } from '#platform/database';
+import { NotFound } from '#platform/refusals';
+import { type Twinning } from './twinning.entity.js';
+
+/** The private groups of twinnings: both cities' focal points moderate them, for as long as they are focal points. */
+@Injectable()
+export class TwinningGroups {
+  constructor(
+    private readonly database: Database,
+    private readonly cities: Cities,
+    private readonly groups: Groups,
+    private readonly members: GroupMembers,
+  ) {}
+
+  /** Opens the group in the caller's unit of work; answers its id. */
+  async open({ mentorId, learnerId, goal, proposedById }: Twinning): Promise<string> {
+    const cities = await this.cities.byIds([mentorId, learnerId]);
+    const nameOf = (id: string): string => {
+      const city = cities.find((one) => one.id === id);
+      if (!city) throw new NotFound('city');
+      return city.name;
+    };
+    const group = await this.groups.open({
+      name: `${nameOf(learnerId)} – ${nameOf(mentorId)}`,
+      about: goal,
+      kind: 'TWINNING',
+      visibility: 'PRIVATE',
+      moderatorIds: await this.focalPointsOf(mentorId, learnerId),
+      createdBy: proposedById,
+    });
+    return group.id;
+  }
+
+  /**
+   * Puts a person's place in the groups of a city's active twinnings in step with what they are to the two cities now:
+   * focal points come in, people of neither city go.
+   */
+  async keepInStep(personId: string, cityId: string): Promise<void> {
+    const groups = await this.database.query<{ groupId: string; focalPoint: boolean; ofEither: boolean }>(
+      `select t.group_id as "groupId", coalesce(bool_or(m.role = 'FOCAL_POINT'), false) as "focalPoint",
+              count(m.id) > 0 as "ofEither"
+       from twinning t left join membership m
+         on m.person_id = $1 and m.status = 'CONFIRMED' and m.city_id in (t.mentor_id, t.learner_id)
+       where t.status = 'ACTIVE' and $2 in (t.mentor_id, t.learner_id) group by t.group_id`,
+      [personId, cityId],
+    );
+    for (const { groupId, focalPoint, ofEither } of groups) {
+      if (focalPoint) await this.members.add(groupId, [personId], { moderator: true });
+      else if (!ofEither) await this.members.remove(groupId, [personId]);
+    }
+  }
+
+  private async focalPointsOf(...cityIds: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select distinct person_id as id from membership
+       where city_id = any($1::uuid[]) and role = 'FOCAL_POINT' and status = 'CONFIRMED' order by id`,
+      [cityIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
