@@ -2,13 +2,9 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
+const readable = 'process console performance Buffer URL fetch setTimeout clearTimeout setInterval clearInterval';
 const nodeGlobals = {
-  ...Object.fromEntries(
-    ['process', 'console', 'performance', 'Buffer', 'URL', 'fetch', 'setTimeout', 'clearTimeout'].map((name) => [
-      name,
-      'readonly',
-    ]),
-  ),
+  ...Object.fromEntries(readable.split(' ').map((name) => [name, 'readonly'])),
   module: 'writable',
 };
 

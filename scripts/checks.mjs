@@ -20,11 +20,9 @@ const lanes = [
         'test',
       ],
     },
-  ],
-  [
-    { name: 'lint', args: [bin('eslint', 'bin/eslint.js'), '.'] },
     { name: 'format', args: [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   ],
+  [{ name: 'lint', args: [bin('eslint', 'bin/eslint.js'), '.'] }],
 ];
 
 /** Runs all checks, prints a line for each and the output of those that fail. Counts each as one test. */

@@ -22,7 +22,8 @@ export async function isInstalled() {
 export async function install(say) {
   const start = performance.now();
   say('Installing packages. The first time this takes a minute or two.');
-  const status = await npm(['ci', '--no-audit', '--no-fund']);
+  const patience = setInterval(() => say(dim(`Still installing after ${since(start)}.`)), 20_000);
+  const status = await npm(['ci', '--no-audit', '--no-fund']).finally(() => clearInterval(patience));
   if (status !== 0) {
     throw new Error(`npm ci failed (${status}). The end of ${log}:\n\n${await endOfLog()}`);
   }

@@ -45,6 +45,7 @@ describe('the embedded Postgres', () => {
     const script = startScript(module, join(folder, 'database'));
     const program = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
     });
     programs.push(program);
     const [url] = (await once(program.stdout, 'data')) as [Buffer];
@@ -89,7 +90,7 @@ describe('the embedded Postgres', () => {
     assert.deepEqual(await query((await start()).url, 'select answer from kept'), [{ answer: 42 }]);
   });
 
-  it('outlives the kill -9 of its program and is joined by the next one', async () => {
+  it('outlives the kill -9 of its program with the whole process group, and is joined by the next one', async () => {
     const { program, url } = await startElsewhere();
     await query(url, 'create table survivor as select 1 as one');
     const before = await postmaster();
@@ -162,6 +163,7 @@ describe('the embedded Postgres', () => {
       {
         cwd: checkout,
         stdio: ['ignore', 'pipe', 'inherit'],
+        detached: true,
       },
     );
     programs.push(program);
@@ -232,8 +234,9 @@ async function retry<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Kills it with all of its process group, as a terminal would interrupt it. */
 async function kill(program: ChildProcess): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return;
-  program.kill('SIGKILL');
+  process.kill(-Number(program.pid), 'SIGKILL');
   await once(program, 'exit');
 }
