@@ -17,8 +17,8 @@ export async function seed(url: string): Promise<Seed> {
   const client = new Client({ connectionString: url });
   await client.connect();
   const sql = `
-    insert into city (id, slug, name, search_name, kind, country, languages)
-      select ${id(1, 'c')}, 'bench-' || c, 'Bench City ' || c, 'bench city ' || c, 'CITY', 'AT', '{de}' from generate_series(1, 40) c;
+    insert into city (id, slug, name, search_name, kind, country, languages, created_at)
+      select ${id(1, 'c')}, 'bench-' || c, 'Bench City ' || c, 'bench city ' || c, 'CITY', 'AT', '{de}', ${at} from generate_series(1, 40) c;
     insert into person (id, name, folded_name, email, canonical_email, verified_at, locale, time_zone, joined_at)
       select ${id(2, 'p')}, 'Person ' || p, 'person ' || p, 'p' || p || '@bench.example', 'p' || p || '@bench.example', ${at}, 'en', 'UTC', ${at} from generate_series(1, ${people}) p;
     insert into membership (id, person_id, city_id, role, status, since)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { declaredYearOf, isDeclared, populationOf, type ClaimSubject, type Statement } from './best-supported.js';
+import { declaredYearOf, isDeclared, populationOf, type Statement } from './best-supported.js';
+import { type ClaimSubject } from './city.enums.js';
 
 const says = (subject: ClaimSubject, value: string, source: string, more: Partial<Statement> = {}): Statement => ({
   subject,

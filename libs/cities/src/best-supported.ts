@@ -1,5 +1,4 @@
-/** What a claim can be about. */
-export type ClaimSubject = 'DECLARED_YEAR' | 'DECLARATION' | 'POPULATION' | 'NETWORK_ROLE' | 'FOCUS';
+import { type ClaimSubject } from './city.enums.js';
 
 /** What one source says of a city. */
 export interface Statement {

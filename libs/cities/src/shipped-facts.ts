@@ -1,17 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-
-const cityKinds = ['CITY', 'MUNICIPALITY', 'DISTRICT', 'COUNTY', 'REGION', 'RURAL_COMMUNITY'] as const;
-const organisationKinds = [
-  'AGENCY',
-  'ASSOCIATION_OF_LOCAL_GOVERNMENTS',
-  'CITY_NETWORK',
-  'CIVIL_SOCIETY',
-  'NATIONAL_HUMAN_RIGHTS_INSTITUTION',
-  'ACADEMIA',
-] as const;
-const networkKinds = ['NATIONAL_PLATFORM', 'THEMATIC', 'REGIONAL'] as const;
-const claimSubjects = ['DECLARED_YEAR', 'DECLARATION', 'POPULATION', 'NETWORK_ROLE', 'FOCUS'] as const;
+import { CityKind, ClaimSubject, NetworkKind, OrganisationKind } from './city.enums.js';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
@@ -19,7 +8,7 @@ const language = z.string().regex(/^[a-z]{2,3}$/);
 const sourced = { source: z.string().min(1), sourceUrl: z.url().nullable(), publishedOn: z.iso.date().nullable() };
 
 const claim = z.strictObject({
-  subject: z.enum(claimSubjects),
+  subject: z.enum(ClaimSubject),
   value: z.string().min(1),
   ...sourced,
   denies: z.boolean().default(false),
@@ -27,7 +16,7 @@ const claim = z.strictObject({
 const city = z.strictObject({
   slug,
   name: z.string().min(1),
-  kind: z.enum(cityKinds),
+  kind: z.enum(CityKind),
   country,
   partOf: slug.nullable(),
   population: z.int().positive().nullable(),
@@ -41,19 +30,17 @@ const city = z.strictObject({
 const organisation = z.strictObject({
   slug,
   name: z.string().min(1),
-  kind: z.enum(organisationKinds),
+  kind: z.enum(OrganisationKind),
   country: country.nullable(),
   website: z.url().nullable(),
   about: z.string().min(1).nullable(),
   ...sourced,
   authority: z.boolean(),
-  languages: z.array(language),
-  claims: z.array(claim),
 });
 const network = z.strictObject({
   slug,
   name: z.string().min(1),
-  kind: z.enum(networkKinds),
+  kind: z.enum(NetworkKind),
   convenor: slug.nullable(),
   about: z.string().min(1),
   ...sourced,

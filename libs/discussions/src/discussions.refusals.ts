@@ -38,3 +38,9 @@ export class AlreadyReported extends Conflict {
     super('You have reported this post before; the moderators know of it.');
   }
 }
+
+export class KeyInUse extends Conflict {
+  constructor() {
+    super('This was posted at this very moment by another request. Ask again to get that post.');
+  }
+}

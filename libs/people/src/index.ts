@@ -1,4 +1,5 @@
 export { canonicalEmail, requireEmail } from './email-address.js';
+export { type Enrolled, Enrolment, ensureConfiguredAdministrator } from './enrolment.js';
 export { PeopleModule } from './people.module.js';
 export { peopleSchema } from './people.schema.js';
 export { Person, personColumns } from './person.entity.js';
@@ -6,5 +7,7 @@ export { PersonErased, PersonRenamed, PersonVerified, RolesSet } from './person.
 export { PersonLoader } from './person.loader.js';
 export { foldedName } from './person-name.js';
 export { People } from './person.queries.js';
+export { AddressTaken } from './person.refusals.js';
 export { PersonConnection, PersonEdge, PersonType } from './person.type.js';
 export { Erasers, PersonalRecords } from './personal-records.js';
+export { Sessions } from './sessions.js';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Twinnings and what happens in them. Two cities have one open twinning at most, whichever of them is to mentor. */
+/** Twinnings and what happens in them. Two cities have one open twinning at most, whichever of them is to mentor; of an event, a person gets one letter. */
 export class Twinnings1763740002000 implements MigrationInterface {
   readonly name = 'Twinnings1763740002000';
 
@@ -72,10 +72,11 @@ export class Twinnings1763740002000 implements MigrationInterface {
         created_at timestamptz not null,
         constraint evaluation_one_per_city unique (twinning_id, city_id)
       );
+      create table twinning_letter (event_id bigint, person_id uuid, primary key (event_id, person_id));
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table evaluation; drop table exchange; drop table milestone; drop table twinning;`);
+    await db.query(`drop table twinning_letter; drop table evaluation; drop table exchange; drop table milestone; drop table twinning;`);
   }
 }

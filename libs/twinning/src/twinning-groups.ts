@@ -3,6 +3,7 @@ import { Cities } from '#cities';
 import { GroupMembers, Groups } from '#discussions';
 import { Database } from '#platform/database';
 import { NotFound } from '#platform/refusals';
+import { FocalPoints } from './focal-points.js';
 import { type Twinning } from './twinning.entity.js';
 
 /** The private groups of twinnings: both cities' focal points moderate them, for as long as they are focal points. */
@@ -11,6 +12,7 @@ export class TwinningGroups {
   constructor(
     private readonly database: Database,
     private readonly cities: Cities,
+    private readonly focalPoints: FocalPoints,
     private readonly groups: Groups,
     private readonly members: GroupMembers,
   ) {}
@@ -28,7 +30,7 @@ export class TwinningGroups {
       about: goal,
       kind: 'TWINNING',
       visibility: 'PRIVATE',
-      moderatorIds: await this.focalPointsOf(mentorId, learnerId),
+      moderatorIds: await this.focalPoints.of(mentorId, learnerId),
       createdBy: proposedById,
     });
     return group.id;
@@ -51,14 +53,5 @@ export class TwinningGroups {
       if (focalPoint) await this.members.add(groupId, [personId], { moderator: true });
       else if (!ofEither) await this.members.remove(groupId, [personId]);
     }
-  }
-
-  private async focalPointsOf(...cityIds: string[]): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `select distinct person_id as id from membership
-       where city_id = any($1::uuid[]) and role = 'FOCAL_POINT' and status = 'CONFIRMED' order by id`,
-      [cityIds],
-    );
-    return rows.map(({ id }) => id);
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
+import { Language } from '#platform/language';
 import { MailAddresses } from '../message/mail-address.js';
 import { addressPostMail, composePostMail, type MailPlaces, type PostMail } from './outgoing-mail.js';
 
@@ -9,8 +10,7 @@ const addresses = new MailAddresses({ domain: 'lists.example', secret: 'a secret
 const places: MailPlaces = {
   addresses,
   publicUrl: 'https://gemina.example',
-  formatInstant: (at, { locale, timeZone }) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at),
+  language: new Language(),
 };
 const post: PostMail = {
   postId: '0192f0c1-7a55-7c3e-9d1b-2f6f0a4b8c11',

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { type Language, type Message } from '#platform/language';
+import { sayInstant } from '#platform/time';
 import { displayName, headerText, messageIds } from '../message/header-text.js';
 import { type MailAddresses } from '../message/mail-address.js';
-import { mailLanguage, mailPhrases } from './mail-phrases.js';
+import { answerByMail, authorViaList, leaveByMail, readOnTheWeb, wroteInThread } from '../mailing-lists.messages.js';
 
 /** A post on its way into mailboxes. */
 export interface PostMail {
@@ -32,8 +34,7 @@ export interface MailPlaces {
   addresses: MailAddresses;
   /** `GEMINA_URL`, without a slash at its end. */
   publicUrl: string;
-  /** Writes an instant for a reader; from platform/time. */
-  formatInstant: (at: Date, readership: Readership) => string;
+  language: Language;
 }
 
 export interface ComposedPostMail {
@@ -63,7 +64,6 @@ export async function composePostMail(
 ): Promise<ComposedPostMail> {
   const { addresses } = places;
   const { slug } = post.group;
-  const phrases = mailPhrases(readership.locale);
   const listName = displayName(post.group.name) || slug;
   const author = displayName(post.authorName);
   const [messageId] = messageIds(post.messageId);
@@ -72,7 +72,10 @@ export async function composePostMail(
   const subject = `${references.length > 0 ? 'Re: ' : ''}${headerText(post.threadTitle, 180)}`;
   const list = { name: listName, address: addresses.list(slug) };
   const message = new MailComposer({
-    from: { name: author ? phrases.via(author, listName) : listName, address: list.address },
+    from: {
+      name: author ? places.language.say(readership.locale, authorViaList, { author, list: listName }) : listName,
+      address: list.address,
+    },
     to: list,
     replyTo: { name: listName, address: addresses.thread(slug, post.threadId) },
     subject,
@@ -80,7 +83,7 @@ export async function composePostMail(
     inReplyTo: references.at(-1),
     references,
     date: post.writtenAt,
-    headers: { ...listHeaders(post, places), 'Content-Language': mailLanguage(readership.locale) },
+    headers: { ...listHeaders(post, places), 'Content-Language': places.language.spoken(readership.locale) },
     ...bodies(post, author || listName, readership, places),
     newline: 'win',
     baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24),
@@ -141,23 +144,25 @@ function bodies(
   readership: Readership,
   places: MailPlaces,
 ): { text: string; html: string } {
-  const phrases = mailPhrases(readership.locale);
-  const wrote = phrases.wroteIn(
+  const say = (message: Message, values?: Record<string, unknown>) =>
+    places.language.say(readership.locale, message, values);
+  const thread = headerText(post.threadTitle, 180);
+  const wrote = say(wroteInThread, {
     author,
-    headerText(post.threadTitle, 180),
-    places.formatInstant(post.writtenAt, readership),
-  );
+    thread,
+    at: sayInstant(post.writtenAt, readership.timeZone, readership.locale),
+  });
   const url = postUrl(post, places.publicUrl);
   const leave = places.addresses.command(post.group.slug, 'leave');
-  const text = `${post.text.replaceAll('\0', '').trimEnd()}\n\n-- \n${wrote}\n${phrases.readOnTheWeb} <${url}>\n${phrases.answerByMail}\n${phrases.leave} <${leave}>\n`;
+  const text = `${post.text.replaceAll('\0', '').trimEnd()}\n\n-- \n${wrote}\n${say(readOnTheWeb)} <${url}>\n${say(answerByMail)}\n${say(leaveByMail)} <${leave}>\n`;
   const html = `<!doctype html>
-<html lang="${mailLanguage(readership.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(headerText(post.threadTitle, 180))}</title></head>
+<html lang="${places.language.spoken(readership.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(thread)}</title></head>
 <body style="font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:16px;max-width:44em">
 <div dir="auto">${post.html.replaceAll('\0', '')}</div>
 <div style="margin-top:24px;padding-top:12px;border-top:1px solid #8888;font-size:14px">
 <p style="margin:0">${escapeHtml(wrote)}</p>
-<p style="margin:0"><a href="${escapeHtml(url)}">${escapeHtml(phrases.readOnTheWeb)}</a>. ${escapeHtml(phrases.answerByMail)}</p>
-<p style="margin:0">${escapeHtml(phrases.leave)} <a href="mailto:${escapeHtml(leave)}">${escapeHtml(leave)}</a></p>
+<p style="margin:0"><a href="${escapeHtml(url)}">${escapeHtml(say(readOnTheWeb))}</a>. ${escapeHtml(say(answerByMail))}</p>
+<p style="margin:0">${escapeHtml(say(leaveByMail))} <a href="mailto:${escapeHtml(leave)}">${escapeHtml(leave)}</a></p>
 </div></body></html>
 `;
   return { text, html };
