@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { PeopleModule } from '#people';
+import { CitiesModule } from '#cities';
 import { AccessModule } from '#platform/access';
 import { type Config, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -39,6 +41,8 @@ export class AppModule {
         GraphqlModule.forRoot(),
         LiveModule,
         TelemetryModule,
+        PeopleModule,
+        CitiesModule,
         HttpModule.serving(webApp),
       ],
     };

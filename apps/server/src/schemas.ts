@@ -1,4 +1,6 @@
+import { citiesSchema } from '#cities';
+import { peopleSchema } from '#people';
 import { type LibSchema, platformSchema } from '#platform/database';
 
 /** What each lib adds to the database, lowest floor first. */
-export const schemas: LibSchema[] = [platformSchema];
+export const schemas: LibSchema[] = [platformSchema, peopleSchema, citiesSchema];
