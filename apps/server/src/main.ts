@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ConfigFaults, readConfig } from '#platform/config';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database';
+import { prepare } from './prepare.js';
 import { startServer } from './start-server.js';
 
 const drainWithinMillis = 15_000;
@@ -11,7 +12,9 @@ async function main(): Promise<void> {
   const embedded: EmbeddedPostgres | null = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ folder: join(config.dataFolder, 'postgres') });
-  const server = await startServer(config, config.databaseUrl ?? embedded?.url ?? '');
+  const server = await startServer(config, config.databaseUrl ?? embedded?.url ?? '', {
+    prepare: (app) => prepare(app, { facts: true }),
+  });
   process.stdout.write(`Gemina is ready at ${config.publicUrl}\n`);
   let stopping = false;
   const stop = (): void => {

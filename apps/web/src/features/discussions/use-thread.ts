@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useClient } from 'urql';
+import {
+  MarkReadDocument,
+  ReplyDocument,
+  ThreadActivityDocument,
+  ThreadDocument,
+  type PostCardFragment,
+  type ThreadActivitySubscription,
+  type ThreadQuery,
+} from '../../generated/graphql.js';
+import { refusalOf, type Refusal } from '../../live/refusal.js';
+import { useLive } from '../../live/use-live.js';
+import { changePosts, noPosts, type ThreadPosts } from './thread-posts.js';
+
+export type ThreadDetail = NonNullable<ThreadQuery['thread']>;
+type Activity = ThreadActivitySubscription['threadActivity'];
+
+const pageSize = 30;
+
+/** `null`: there is no such thread for this viewer; undefined: still being read. */
+type Head = ThreadDetail | null | undefined;
+
+export interface LiveThread {
+  head: Head;
+  refusal: Refusal | undefined;
+  state: ThreadPosts;
+  again: () => void;
+  loadEarlier: () => Promise<void>;
+  reply: (body: string, parentId?: string, key?: string) => Promise<Refusal | undefined>;
+  drop: (key: string) => void;
+}
+
+/** A thread as it is now, and goes on being: read once, then followed live; replies stand at once and are settled when the server has them. */
+export function useThread(id: string, onArrival: (post: PostCardFragment) => void): LiveThread {
+  const client = useClient();
+  const [state, change] = useReducer(changePosts, noPosts);
+  const [head, setHead] = useState<Head>();
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  const read = useCallback(
+    async (before?: string) => {
+      const variables = { id, last: pageSize, before };
+      const query = client.query<ThreadQuery>(ThreadDocument.toString(), variables, { requestPolicy: 'network-only' });
+      const { data, error } = await query.toPromise();
+      setRefusal(error && !data ? refusalOf(error) : undefined);
+      if (!data) return;
+      setHead(data.thread ?? null);
+      if (!data.thread) return;
+      const { nodes, pageInfo } = data.thread.posts;
+      const earlier = pageInfo.hasPreviousPage ? (pageInfo.startCursor ?? null) : null;
+      change({ type: 'page', posts: nodes, earlier, newest: before === undefined });
+    },
+    [client, id],
+  );
+  const again = useCallback(() => void read(), [read]);
+  useEffect(again, [again]);
+
+  const follow = (event: Activity) => {
+    if (event.__typename === 'PostAdded') onArrival(event.post);
+    if (event.__typename === 'PostAdded' || event.__typename === 'PostEdited')
+      change({ type: 'post', post: event.post });
+    if (event.__typename === 'PostRemoved') change({ type: 'removed', id: event.postId, at: event.at });
+    if (event.__typename === 'ThreadChanged') setHead((before) => before && { ...before, ...event.thread });
+    return event.cursor;
+  };
+  const onEvent = ({ threadActivity }: ThreadActivitySubscription) => follow(threadActivity);
+  useLive(ThreadActivityDocument, { threadId: id }, { when: Boolean(head), onEvent, onGap: again });
+
+  const reply = async (body: string, parentId?: string, key: string = crypto.randomUUID()) => {
+    change({ type: 'sending', key, body });
+    const input = { threadId: id, body, parentId, idempotencyKey: key };
+    const { data, error } = await client
+      .mutation<{ reply: PostCardFragment }>(ReplyDocument.toString(), { input })
+      .toPromise();
+    if (data) change({ type: 'sent', key, post: data.reply });
+    else change({ type: 'failed', key });
+    return error && refusalOf(error);
+  };
+  const loadEarlier = () => (state.earlier === null ? Promise.resolve() : read(state.earlier));
+  useMarkRead(id, head, state.posts.at(-1)?.id);
+  return { head, refusal, state, again, loadEarlier, reply, drop: (key) => change({ type: 'dropped', key }) };
+}
+
+/** Tells the server up to where it was read, while the page is in sight and the reader is a member. */
+function useMarkRead(threadId: string, head: Head, postId: string | undefined): void {
+  const client = useClient();
+  const [marked, setMarked] = useState<string>();
+  const reads = Boolean(head?.viewer);
+  useEffect(() => {
+    if (!reads || !postId || marked === postId) return undefined;
+    const mark = () => {
+      if (document.visibilityState !== 'visible') return;
+      setMarked(postId);
+      void client.mutation(MarkReadDocument.toString(), { input: { threadId, postId } }).toPromise();
+    };
+    const timer = setTimeout(mark, 1_000);
+    document.addEventListener('visibilitychange', mark);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', mark);
+    };
+  }, [client, threadId, postId, marked, reads]);
+}

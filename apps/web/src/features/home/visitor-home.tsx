@@ -1,0 +1,88 @@
+import { CityMarkersDocument, VisitorHomeDocument, type VisitorHomeQuery } from '../../generated/graphql.js';
+import { useFormat } from '../../i18n/format.js';
+import { useText } from '../../i18n/i18n.js';
+import { useAnswer } from '../../live/operations.js';
+import { LinkButton } from '../../ui/button.js';
+import { PageHeading, Section } from '../../ui/page.js';
+import pageStyles from '../../ui/page.module.css';
+import { markersOf } from '../cities/words.js';
+import { EuropeMap } from '../map/europe-map.js';
+import { MeetingRows } from '../meetings/meeting-rows.js';
+import styles from './home.module.css';
+
+const steps = ['find', 'talk', 'meet'] as const;
+
+/** For who comes by: what this is, in one look. */
+export function VisitorHome() {
+  const text = useText();
+  const { data } = useAnswer(VisitorHomeDocument, {});
+  const { data: map } = useAnswer(CityMarkersDocument, {});
+  return (
+    <>
+      <title>{`Gemina · ${text('home.tab')}`}</title>
+      <div className={styles['hero']}>
+        <div className={styles['heroInner']}>
+          <div className={styles['heroWords']}>
+            <PageHeading className={styles['claim']}>{text('home.claim')}</PageHeading>
+            <p className={styles['lead']}>{text('home.lead')}</p>
+            <div className={styles['acts']}>
+              <LinkButton look="night" to="/sign-up">
+                {text('home.join')}
+              </LinkButton>
+              <LinkButton look="nightOutline" to="/cities">
+                {text('home.look')}
+              </LinkButton>
+            </div>
+          </div>
+          <div className={styles['heroMap']}>
+            <EuropeMap
+              night
+              picture
+              markers={markersOf(map)}
+              label={text('home.map', { count: map?.cities.nodes.length ?? 0 })}
+            />
+          </div>
+        </div>
+        <Figures figures={data?.figures} />
+      </div>
+      <div className={pageStyles['page']}>
+        <Section title={text('home.how')}>
+          <ol className={styles['steps']} role="list">
+            {steps.map((step) => (
+              <li key={step} className={styles['step']}>
+                <h3>{text(`home.${step}`)}</h3>
+                <p>{text(`home.${step}.detail`)}</p>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        {data && data.meetings.nodes.length > 0 && (
+          <Section title={text('meetings.upcoming')}>
+            <MeetingRows meetings={data.meetings.nodes} label={text('meetings.upcoming')} />
+          </Section>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Figures({ figures }: { figures: VisitorHomeQuery['figures'] | undefined }) {
+  const text = useText();
+  const { number } = useFormat();
+  const shown = [
+    ['home.figure.cities', figures?.cities],
+    ['home.figure.declared', figures?.declaredCities],
+    ['home.figure.countries', figures?.countries],
+    ['home.figure.twinnings', figures?.activeTwinnings],
+  ] as const;
+  return (
+    <dl className={styles['figures']}>
+      {shown.map(([words, value]) => (
+        <div key={words}>
+          <dt>{text(words)}</dt>
+          <dd>{value === undefined ? '–' : number(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
