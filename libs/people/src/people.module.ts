@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Door } from '#platform/access';
 import { NodeSources } from '#platform/graphql';
 import { AccessTokenLoader, AccessTokens } from './access-tokens.js';
-import { Accounts } from './account.js';
+import { Accounts } from './accounts.js';
 import { AccountResolver } from './account.resolver.js';
 import { Callers } from './callers.js';
 import { Enrolment } from './enrolment.js';
