@@ -77,6 +77,8 @@ export class Twinnings1763740002000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table twinning_letter; drop table evaluation; drop table exchange; drop table milestone; drop table twinning;`);
+    await db.query(
+      `drop table twinning_letter; drop table evaluation; drop table exchange; drop table milestone; drop table twinning;`,
+    );
   }
 }

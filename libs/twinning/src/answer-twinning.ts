@@ -30,7 +30,9 @@ export class AnswerTwinning {
       actor.require(twinningPolicy.answer(actor, twinning));
       this.requireWaiting(twinning, 'Only a proposal can be answered');
       const answered: Partial<Twinning> = { answer: answer?.trim() || null };
-      const changed = await (accept ? this.start(tx, twinning, answered) : this.close(tx, twinning, 'DECLINED', answered));
+      const changed = await (accept
+        ? this.start(tx, twinning, answered)
+        : this.close(tx, twinning, 'DECLINED', answered));
       tx.record(new TwinningAnswered(twinning.id, twinning.mentorId, twinning.learnerId, accept));
       return changed;
     });

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type City, CityType } from '#cities';
-import { type Connection, CurrentLoaders, type Loaders, ofViewer } from '#platform/graphql';
+import { type Connection, CurrentLoaders, type Loaders, OfViewer } from '#platform/graphql';
 import { type LearningRequest } from './learning-request.entity.js';
 import { LearningRequestsOfCityLoader } from './learning-request.loader.js';
 import { LearningRequestType } from './learning-request.type.js';
@@ -19,7 +19,10 @@ export class CityTwinningFields {
     private readonly twinningLoader: TwinningsOfCityLoader,
   ) {}
 
-  @ResolveField(() => MentorOfferType, { nullable: true, description: 'Null where the city has never offered to mentor.' })
+  @ResolveField(() => MentorOfferType, {
+    nullable: true,
+    description: 'Null where the city has never offered to mentor.',
+  })
   mentorOffer(@Parent() { id }: City, @CurrentLoaders() loaders: Loaders): Promise<OfferWithThemes | null> {
     return loaders.by(this.offerLoader).load(id);
   }
@@ -31,8 +34,8 @@ export class CityTwinningFields {
 
   @ResolveField(() => TwinningConnection, {
     description: 'In which it mentors or learns, and that the viewer may know of; the newest proposals first.',
-    ...ofViewer,
   })
+  @OfViewer()
   twinnings(
     @Parent() { id }: City,
     @Args() wish: TwinningsArgs,

@@ -5,7 +5,12 @@ import { CurrentLoaders, CurrentLocale, type Loaders } from '#platform/graphql';
 import { Language } from '#platform/language';
 import { type LearningRequest } from './learning-request.entity.js';
 import { LearningRequestLoader } from './learning-request.loader.js';
-import { LearningRequestType, MatchFactorType, MentorSuggestionType, SuggestionsArgs } from './learning-request.type.js';
+import {
+  LearningRequestType,
+  MatchFactorType,
+  MentorSuggestionType,
+  SuggestionsArgs,
+} from './learning-request.type.js';
 import { LearningRequests } from './learning-requests.service.js';
 import { type MentorSuggestion, MentorSuggestions } from './mentor-suggestions.js';
 import { RequestLearningInput } from './request-learning.input.js';

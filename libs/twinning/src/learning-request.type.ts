@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, Max, Min } from 'class-validator';
 import { CityType, Theme } from '#cities';
-import { DateTime, Locale, Markdown, NodeInterface, ofViewer } from '#platform/graphql';
+import { DateTime, Locale, Markdown, NodeInterface, OfViewer } from '#platform/graphql';
 import { MentorOfferType } from './mentor-offer.type.js';
 import { type Reason } from './suggestion-score.js';
 import { ExchangeFormat, MatchFactorKind } from './twinning-words.js';
@@ -26,7 +26,9 @@ export class LearningRequestType extends NodeInterface {
   @Field(() => Markdown)
   goal!: string;
 
-  @Field({ description: 'While it is not, no mentor can be asked with it; proposals made before stay with their mentors.' })
+  @Field({
+    description: 'While it is not, no mentor can be asked with it; proposals made before stay with their mentors.',
+  })
   open!: boolean;
 
   @Field(() => DateTime)
@@ -46,7 +48,8 @@ export class MatchFactorType {
   @Field(() => Float, { description: 'Weights of one suggestion sum to 1.' })
   weight!: number;
 
-  @Field(() => String, { description: 'One sentence in the language of whoever reads it.', ...ofViewer })
+  @Field(() => String, { description: 'One sentence in the language of whoever reads it.' })
+  @OfViewer()
   reason!: Reason;
 }
 
@@ -69,7 +72,10 @@ export class MentorSuggestionType {
   @Field(() => [MatchFactorKind], { description: 'Left out of the score, because it is not known of both cities.' })
   notKnown!: MatchFactorKind[];
 
-  @Field(() => String, { ...ofViewer })
+  @Field(() => String, {
+    description: 'The verdict, what stands against the pair, and what is not known.',
+  })
+  @OfViewer()
   summary!: Reason[];
 
   readonly mentorId!: string;

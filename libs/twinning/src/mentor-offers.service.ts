@@ -95,7 +95,8 @@ function placesByTheme({ themes, places, capacity }: OfferMentoringInput): Map<T
   const byTheme = new Map<Theme, number | null>(themes.map((theme) => [theme, null]));
   const named = new Set<Theme>();
   for (const { theme, places: most } of places ?? []) {
-    if (!byTheme.has(theme)) throw new BadUserInput(`${theme} has places but is not among the themes on offer.`, 'places');
+    if (!byTheme.has(theme))
+      throw new BadUserInput(`${theme} has places but is not among the themes on offer.`, 'places');
     if (named.has(theme)) throw new BadUserInput(`Places on ${theme} are given twice.`, 'places');
     if (most > capacity) {
       throw new BadUserInput(`${most} places on ${theme} are more than the ${capacity} there are in all.`, 'places');

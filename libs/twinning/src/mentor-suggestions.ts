@@ -22,9 +22,7 @@ export class MentorSuggestions {
   /** The best of all open offers that share a theme: two statements, whatever their number; the scores are computed here. */
   async of(request: LearningRequest, first: number | null | undefined, loaders: Loaders): Promise<MentorSuggestion[]> {
     const offers = await this.offers.openOn(request.themes, request.cityId);
-    const cities = await loaders
-      .by(this.cities)
-      .loadMany([request.cityId, ...offers.map(({ cityId }) => cityId)]);
+    const cities = await loaders.by(this.cities).loadMany([request.cityId, ...offers.map(({ cityId }) => cityId)]);
     const byId = new Map(cities.flatMap((city) => (city && !(city instanceof Error) ? [[city.id, city]] : [])));
     const learner = byId.get(request.cityId);
     if (!learner) return [];

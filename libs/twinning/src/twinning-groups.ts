@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Cities } from '#cities';
+import { Cities, Memberships } from '#cities';
 import { GroupMembers, Groups } from '#discussions';
+import { type Standing, Standings } from '#platform/access';
 import { Database } from '#platform/database';
 import { NotFound } from '#platform/refusals';
-import { FocalPoints } from './focal-points.js';
 import { type Twinning } from './twinning.entity.js';
 
 /** The private groups of twinnings: both cities' focal points moderate them, for as long as they are focal points. */
@@ -11,8 +11,9 @@ import { type Twinning } from './twinning.entity.js';
 export class TwinningGroups {
   constructor(
     private readonly database: Database,
+    private readonly standings: Standings,
     private readonly cities: Cities,
-    private readonly focalPoints: FocalPoints,
+    private readonly memberships: Memberships,
     private readonly groups: Groups,
     private readonly members: GroupMembers,
   ) {}
@@ -25,12 +26,14 @@ export class TwinningGroups {
       if (!city) throw new NotFound('city');
       return city.name;
     };
+    const ofMentor = await this.memberships.focalPointsOf(mentorId);
+    const ofLearner = await this.memberships.focalPointsOf(learnerId);
     const group = await this.groups.open({
       name: `${nameOf(learnerId)} – ${nameOf(mentorId)}`,
       about: goal,
       kind: 'TWINNING',
       visibility: 'PRIVATE',
-      moderatorIds: await this.focalPoints.of(mentorId, learnerId),
+      moderatorIds: [...new Set([...ofMentor, ...ofLearner])],
       createdBy: proposedById,
     });
     return group.id;
@@ -41,17 +44,18 @@ export class TwinningGroups {
    * focal points come in, people of neither city go.
    */
   async keepInStep(personId: string, cityId: string): Promise<void> {
-    const groups = await this.database.query<{ groupId: string; focalPoint: boolean; ofEither: boolean }>(
-      `select t.group_id as "groupId", coalesce(bool_or(m.role = 'FOCAL_POINT'), false) as "focalPoint",
-              count(m.id) > 0 as "ofEither"
-       from twinning t left join membership m
-         on m.person_id = $1 and m.status = 'CONFIRMED' and m.city_id in (t.mentor_id, t.learner_id)
-       where t.status = 'ACTIVE' and $2 in (t.mentor_id, t.learner_id) group by t.group_id`,
-      [personId, cityId],
+    const standings = (await this.standings.standingsOf([personId])).get(personId) ?? [];
+    const twinnings = await this.database.query<{ groupId: string; cityIds: string[] }>(
+      `select group_id as "groupId", array[mentor_id, learner_id] as "cityIds"
+       from twinning where status = 'ACTIVE' and (mentor_id = $1 or learner_id = $1) order by id`,
+      [cityId],
     );
-    for (const { groupId, focalPoint, ofEither } of groups) {
-      if (focalPoint) await this.members.add(groupId, [personId], { moderator: true });
-      else if (!ofEither) await this.members.remove(groupId, [personId]);
+    for (const { groupId, cityIds } of twinnings) {
+      const here = standings.filter(({ bodyId }: Standing) => cityIds.includes(bodyId));
+      if (here.length === 0) await this.members.remove(groupId, [personId]);
+      else if (here.some(({ role }) => role === 'FOCAL_POINT')) {
+        await this.members.add(groupId, [personId], { moderator: true });
+      }
     }
   }
 }

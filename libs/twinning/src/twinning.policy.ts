@@ -7,9 +7,7 @@ type Stage = Pick<Twinning, 'status'>;
 /** May log what happens and set milestones: focal points and practitioners of the city. */
 const worksFor = (actor: Actor, cityId: string): boolean =>
   actor.isAdmin ||
-  actor.standings.some(
-    ({ bodyId, role }) => bodyId === cityId && (role === 'FOCAL_POINT' || role === 'PRACTITIONER'),
-  );
+  actor.standings.some(({ bodyId, role }) => bodyId === cityId && (role === 'FOCAL_POINT' || role === 'PRACTITIONER'));
 
 /** What has started is a public fact; before that, and what came to nothing, is between the two cities. */
 const isPublic = ({ status }: Stage): boolean =>

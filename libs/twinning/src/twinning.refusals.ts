@@ -16,7 +16,9 @@ export class MentorAtCapacity extends Refusal {
 export class ThemePlacesTaken extends Refusal {
   readonly code = 'CAPACITY_REACHED';
   constructor(readonly themes: Theme[]) {
-    super(`All places on ${themes.join(', ')} are taken. More places on it can be offered, or another theme asked for.`);
+    super(
+      `All places on ${themes.join(', ')} are taken. More places on it can be offered, or another theme asked for.`,
+    );
   }
 }
 

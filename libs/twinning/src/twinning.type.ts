@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { CityType, Theme } from '#cities';
 import { GroupType } from '#discussions';
 import { PersonType } from '#people';
-import { connectionOf, DateTime, Markdown, NodeInterface, ofViewer, PageArgs } from '#platform/graphql';
+import { connectionOf, DateTime, Markdown, NodeInterface, OfViewer, PageArgs } from '#platform/graphql';
 import { EvaluationType, ExchangeType, MilestoneType } from './twinning-record.type.js';
 import { TwinningHealth } from './twinning-health.js';
 import { TwinningStatus } from './twinning.entity.js';
@@ -53,7 +53,8 @@ export class TwinningType extends NodeInterface {
   @Field(() => TwinningStatus)
   status!: TwinningStatus;
 
-  @Field(() => PersonType, { nullable: true, description: `${forTheTwo}; null to others.`, ...ofViewer })
+  @Field(() => PersonType, { nullable: true, description: `${forTheTwo}; null to others.` })
+  @OfViewer()
   proposedBy!: PersonType | null;
 
   @Field(() => DateTime)
@@ -68,36 +69,55 @@ export class TwinningType extends NodeInterface {
   @Field(() => DateTime, { nullable: true, description: 'Also of a proposal that came to nothing.' })
   endedAt!: Date | null;
 
-  @Field(() => Markdown, { nullable: true, description: `What the learner wrote with the proposal. ${forTheTwo}; null to others.`, ...ofViewer })
+  @Field(() => Markdown, {
+    nullable: true,
+    description: `What the learner wrote with the proposal. ${forTheTwo}; null to others.`,
+  })
+  @OfViewer()
   message!: string | null;
 
-  @Field(() => Markdown, { nullable: true, description: `What the mentor answered. ${forTheTwo}; null to others.`, ...ofViewer })
+  @Field(() => Markdown, {
+    nullable: true,
+    description: `What the mentor answered. ${forTheTwo}; null to others.`,
+  })
+  @OfViewer()
   answer!: string | null;
 
-  @Field(() => Markdown, { nullable: true, description: `Why it was ended. ${forTheTwo}; null to others.`, ...ofViewer })
+  @Field(() => Markdown, {
+    nullable: true,
+    description: `Why it was ended. ${forTheTwo}; null to others.`,
+  })
+  @OfViewer()
   endReason!: string | null;
 
-  @Field(() => [MilestoneType], { description: `${forTheTwo}; empty to others.`, ...ofViewer })
+  @Field(() => [MilestoneType], { description: `${forTheTwo}; empty to others.` })
+  @OfViewer()
   milestones!: MilestoneType[];
 
-  @Field(() => [ExchangeType], { description: `${forTheTwo}; empty to others.`, ...ofViewer })
+  @Field(() => [ExchangeType], { description: `${forTheTwo}; empty to others.` })
+  @OfViewer()
   exchanges!: ExchangeType[];
 
   @Field(() => GroupType, {
     nullable: true,
     description:
       "The twinning's own private group, with its threads and its e-mail address; null until it is active, and to people who are not in it.",
-    ...ofViewer,
   })
+  @OfViewer()
   group!: GroupType | null;
 
-  @Field(() => [EvaluationType], { description: `${forTheTwo}; empty to others.`, ...ofViewer })
+  @Field(() => [EvaluationType], { description: `${forTheTwo}; empty to others.` })
+  @OfViewer()
   evaluations!: EvaluationType[];
 
   @Field(() => TwinningHealth)
   health!: TwinningHealth;
 
-  @Field(() => TwinningViewerStateType, { nullable: true, description: 'Null to people who are not signed in.', ...ofViewer })
+  @Field(() => TwinningViewerStateType, {
+    nullable: true,
+    description: 'Null to people who are not signed in.',
+  })
+  @OfViewer()
   viewer!: TwinningViewerStateType | null;
 }
 

@@ -1,0 +1,79 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Actor, type Standing } from '#platform/access';
+import { newId } from '#platform/database';
+import {
+  AnswerTwinning,
+  type LearningRequest,
+  LearningRequests,
+  MentorOffers,
+  type OfferWithThemes,
+  ProposeTwinning,
+  type Twinning,
+} from '#twinning';
+
+type Input<Service, Method extends keyof Service> = Service[Method] extends (actor: Actor, input: infer I) => unknown
+  ? I
+  : never;
+
+/** Somebody who acts for the city, for arranging what a test is not about. */
+export function aFocalPointOf(cityId: string, personId = newId()): Actor {
+  const standings: Standing[] = [{ bodyId: cityId, role: 'FOCAL_POINT' }];
+  return Actor.of({
+    personId,
+    credentialId: null,
+    name: 'Somebody',
+    locale: 'en',
+    timeZone: 'UTC',
+    verified: true,
+    roles: [],
+    standings,
+  });
+}
+
+/** An open offer of the city, on housing and for one learner if nothing else is said. */
+export const aMentorOffer = (
+  app: INestApplicationContext,
+  said: Partial<Input<MentorOffers, 'offer'>> & { cityId: string },
+): Promise<OfferWithThemes> =>
+  app.get(MentorOffers, { strict: false }).offer(aFocalPointOf(said.cityId), {
+    themes: ['HOUSING'],
+    languages: ['en'],
+    formats: ['ONLINE_SESSION'],
+    capacity: 1,
+    ...said,
+  });
+
+/** An open request of the city, on housing if nothing else is said. */
+export const aLearningRequest = (
+  app: INestApplicationContext,
+  said: Partial<Input<LearningRequests, 'open'>> & { cityId: string },
+): Promise<LearningRequest> =>
+  app.get(LearningRequests, { strict: false }).open(aFocalPointOf(said.cityId), {
+    themes: ['HOUSING'],
+    languages: ['en'],
+    formats: ['ONLINE_SESSION'],
+    goal: 'To house everyone.',
+    ...said,
+  });
+
+/** A proposal of the learner, with a request made for it, to a mentor that has an offer. */
+export async function aProposal(
+  app: INestApplicationContext,
+  { mentorId, learnerId, message = null }: { mentorId: string; learnerId: string; message?: string | null },
+): Promise<Twinning> {
+  const request = await aLearningRequest(app, { cityId: learnerId });
+  return app
+    .get(ProposeTwinning, { strict: false })
+    .propose(aFocalPointOf(learnerId), { learningRequestId: request.id, mentorId, message });
+}
+
+/** A twinning that has begun, with its group. */
+export async function aTwinning(
+  app: INestApplicationContext,
+  cities: { mentorId: string; learnerId: string },
+): Promise<Twinning> {
+  const proposal = await aProposal(app, cities);
+  return app
+    .get(AnswerTwinning, { strict: false })
+    .answer(aFocalPointOf(cities.mentorId), { twinningId: proposal.id, accept: true });
+}
