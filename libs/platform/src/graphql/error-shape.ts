@@ -31,7 +31,7 @@ export function shapeError(formatted: GraphQLFormattedError, error: unknown, rep
   const code = formatted.extensions?.['code'];
   const known = typeof code === 'string' ? clientCodes[code] : undefined;
   if (known) return { message: formatted.message, ...where, extensions: { code: known } };
-  if (error instanceof GraphQLError && !error.originalError && !error.path) {
+  if (error instanceof GraphQLError && cause instanceof GraphQLError && !error.path) {
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const reference = randomUUID();
