@@ -6,7 +6,7 @@ import {
   Locale,
   Markdown,
   NodeInterface,
-  ofViewer,
+  OfViewer,
   TimeZone,
   Url,
 } from '#platform/graphql';
@@ -24,11 +24,11 @@ export class PersonType extends NodeInterface {
   @Field()
   name!: string;
 
+  @OfViewer()
   @Field(() => EmailAddress, {
     nullable: true,
     description:
       "Seen by the person, by platform administrators and by the focal points of the person's bodies; null to others.",
-    ...ofViewer,
   })
   email!: string | null;
 
