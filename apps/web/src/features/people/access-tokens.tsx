@@ -60,7 +60,7 @@ function TokenCard({ token, onChange }: { token: Token; onChange: () => void }) 
       <strong>{token.name}</strong>
       <p className={cardStyles['meta']}>
         <span>{text('settings.token.made', { date: shortDate(token.createdAt) })}</span>
-        <span>{text('settings.token.expires', { date: shortDate(token.expiresAt) })}</span>
+        {token.expiresAt && <span>{text('settings.token.expires', { date: shortDate(token.expiresAt) })}</span>}
         <span>{text('settings.token.used', { date: used })}</span>
       </p>
       <div>
