@@ -7,7 +7,6 @@ export class SlugTaken extends Conflict {
   }
 }
 
-
 export class LastModerator extends Conflict {
   constructor() {
     super('A group keeps at least one moderator: name another one first.');

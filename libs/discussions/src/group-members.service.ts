@@ -35,7 +35,10 @@ export class GroupMembers {
         [groupId, [...new Set(personIds)].sort(), as.moderator ?? false, this.clock.now()],
       );
       if (added.length === 0) return;
-      await tx.query('update discussion_group set member_count = member_count + $2 where id = $1', [groupId, added.length]);
+      await tx.query('update discussion_group set member_count = member_count + $2 where id = $1', [
+        groupId,
+        added.length,
+      ]);
       for (const { id } of added) tx.record(new MemberJoined(groupId, id));
     });
   }
@@ -49,7 +52,10 @@ export class GroupMembers {
         [groupId, personIds],
       );
       if (removed.length === 0) return;
-      await tx.query('update discussion_group set member_count = member_count - $2 where id = $1', [groupId, removed.length]);
+      await tx.query('update discussion_group set member_count = member_count - $2 where id = $1', [
+        groupId,
+        removed.length,
+      ]);
       for (const { id } of removed) tx.record(new MemberLeft(groupId, id));
     });
   }

@@ -1,7 +1,20 @@
 import { foldedName } from '#people';
 
 /** Local parts of addresses that mail needs for itself (RFC 2142 and the bounce addresses of lists). */
-const kept = new Set(['postmaster', 'abuse', 'hostmaster', 'webmaster', 'mailer-daemon', 'bounces', 'bounce', 'noreply', 'no-reply', 'root', 'reply', 'thread']);
+const kept = new Set([
+  'postmaster',
+  'abuse',
+  'hostmaster',
+  'webmaster',
+  'mailer-daemon',
+  'bounces',
+  'bounce',
+  'noreply',
+  'no-reply',
+  'root',
+  'reply',
+  'thread',
+]);
 
 const longest = 64;
 

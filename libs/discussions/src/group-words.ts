@@ -1,6 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-export const GroupKind = { COMMUNITY: 'COMMUNITY', WORKING_GROUP: 'WORKING_GROUP', TWINNING: 'TWINNING', MEETING: 'MEETING' } as const;
+export const GroupKind = {
+  COMMUNITY: 'COMMUNITY',
+  WORKING_GROUP: 'WORKING_GROUP',
+  TWINNING: 'TWINNING',
+  MEETING: 'MEETING',
+} as const;
 export type GroupKind = keyof typeof GroupKind;
 
 /** PUBLIC: everyone reads. MEMBERS: people with a verified address read and may join. PRIVATE: its members only, and nobody else learns that it exists. */

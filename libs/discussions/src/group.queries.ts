@@ -75,11 +75,16 @@ export class GroupQueries {
   }
 
   bySlug(slug: string): Promise<GroupType | null> {
-    return this.database.one<GroupType>(`select ${groupColumns('g', 'null')} from discussion_group g where g.slug = $1`, [slug]);
+    return this.database.one<GroupType>(
+      `select ${groupColumns('g', 'null')} from discussion_group g where g.slug = $1`,
+      [slug],
+    );
   }
 
   byId(id: string): Promise<GroupType | null> {
-    return this.database.one<GroupType>(`select ${groupColumns('g', 'null')} from discussion_group g where g.id = $1`, [id]);
+    return this.database.one<GroupType>(`select ${groupColumns('g', 'null')} from discussion_group g where g.id = $1`, [
+      id,
+    ]);
   }
 
   /** All members with how they wish to get posts; with a thread, how they follow that. */
@@ -93,7 +98,10 @@ export class GroupQueries {
   }
 
   async isMember(groupId: string, personId: string): Promise<boolean> {
-    const found = await this.database.one('select 1 from group_member where group_id = $1 and person_id = $2', [groupId, personId]);
+    const found = await this.database.one('select 1 from group_member where group_id = $1 and person_id = $2', [
+      groupId,
+      personId,
+    ]);
     return found !== null;
   }
 

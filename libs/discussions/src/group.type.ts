@@ -12,7 +12,10 @@ export class GroupViewerStateType {
   moderator!: boolean;
   @Field(() => DeliveryMode)
   delivery!: DeliveryMode;
-  @Field(() => Int, { description: 'Threads with posts that came since the viewer joined and are not read; muted ones aside. Counts to 1,000.' })
+  @Field(() => Int, {
+    description:
+      'Threads with posts that came since the viewer joined and are not read; muted ones aside. Counts to 1,000.',
+  })
   unreadThreadCount?: number;
   readonly groupId!: string;
 }
@@ -33,7 +36,9 @@ export class GroupType extends NodeInterface {
   visibility!: Visibility;
   @Field(() => Int)
   memberCount!: number;
-  @Field(() => Cursor, { description: 'Where the activity of the group stands: give it to `groupActivity` as `after`.' })
+  @Field(() => Cursor, {
+    description: 'Where the activity of the group stands: give it to `groupActivity` as `after`.',
+  })
   cursor!: string;
   readonly threadCount!: number;
   /** The viewer's own membership; null where there is none. */
@@ -55,4 +60,3 @@ export class GroupMemberType {
 
 export const [GroupConnection, GroupEdge] = connectionOf('Group', () => GroupType);
 export const [GroupMemberConnection, GroupMemberEdge] = connectionOf('GroupMember', () => GroupMemberType);
-

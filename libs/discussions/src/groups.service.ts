@@ -46,7 +46,10 @@ export class Groups {
       tx.record(new GroupOpened(group.id, group.kind));
       const moderators = wish.moderatorIds ?? [];
       await this.members.add(group.id, moderators, { moderator: true });
-      await this.members.add(group.id, (wish.memberIds ?? []).filter((id) => !moderators.includes(id)));
+      await this.members.add(
+        group.id,
+        (wish.memberIds ?? []).filter((id) => !moderators.includes(id)),
+      );
       return tx.require(Group, { id: group.id });
     });
   }
@@ -54,11 +57,15 @@ export class Groups {
   /** Opens a group whose moderator is the actor. Its kind, if left out, is the widest that the actor may open. */
   async create(actor: Actor, input: CreateGroupInput): Promise<GroupType> {
     actor.requireVerified();
-    const kind = input.kind ?? (groupPolicy.create(actor, 'COMMUNITY', input.visibility) ? 'COMMUNITY' : 'WORKING_GROUP');
+    const kind =
+      input.kind ?? (groupPolicy.create(actor, 'COMMUNITY', input.visibility) ? 'COMMUNITY' : 'WORKING_GROUP');
     if (kind === 'TWINNING' || kind === 'MEETING') {
       throw new BadUserInput('Groups of this kind open by themselves, with their twinning or meeting.', 'kind');
     }
-    actor.require(groupPolicy.create(actor, kind, input.visibility), 'Organisers open groups that others can find. You may open a private working group.');
+    actor.require(
+      groupPolicy.create(actor, kind, input.visibility),
+      'Organisers open groups that others can find. You may open a private working group.',
+    );
     await this.limits.take('create-group', actor.requiredId, { points: 30, seconds: 86_400 });
     const group = await this.open({
       name: requireOneLine(input.name, 'name', 200),
@@ -80,13 +87,20 @@ export class Groups {
       const visibility = input.visibility ?? group.visibility;
       if (visibility !== group.visibility) {
         if (group.kind === 'TWINNING' || group.kind === 'MEETING') throw new GroupIsAttached();
-        actor.require(groupPolicy.create(actor, group.kind, visibility), 'Organisers decide which groups others can find.');
+        actor.require(
+          groupPolicy.create(actor, group.kind, visibility),
+          'Organisers decide which groups others can find.',
+        );
       }
-      await tx.update(Group, { id: group.id }, {
-        name: input.name == null ? group.name : requireOneLine(input.name, 'name', 200),
-        about: input.about === undefined ? group.about : input.about,
-        visibility,
-      });
+      await tx.update(
+        Group,
+        { id: group.id },
+        {
+          name: input.name == null ? group.name : requireOneLine(input.name, 'name', 200),
+          about: input.about === undefined ? group.about : input.about,
+          visibility,
+        },
+      );
       tx.record(new GroupChanged(group.id));
       return this.queries.require(actor, group.id);
     });
@@ -94,7 +108,10 @@ export class Groups {
 
   private async insertUnderFreeSlug(tx: Transaction, wish: GroupWish): Promise<Group> {
     if (wish.slug != null && !isGroupSlug(wish.slug)) {
-      throw new BadUserInput('A short name has 2 to 64 small letters, digits and single hyphens, and is not one that mail keeps for itself.', 'slug');
+      throw new BadUserInput(
+        'A short name has 2 to 64 small letters, digits and single hyphens, and is not one that mail keeps for itself.',
+        'slug',
+      );
     }
     for (let number = 1; number <= 1000; number += 1) {
       const group: Group = {

@@ -5,10 +5,26 @@
  * - `Threads.start` and `Posts.reply` post as an actor, from whatever door; `Arrival` says how the post came.
  * - `GroupQueries` tells who reads a group and who gets its posts by mail.
  */
+export { ActivityEventInterface } from './activity.type.js';
+export { AttachmentLoader } from './attachments.js';
+export { AttachmentType } from './attachment.type.js';
 export { discussionsSchema } from './discussions.schema.js';
 export { DiscussionsModule } from './discussions.module.js';
-export { ThreadChanged, ThreadStarted, PostAdded, PostEdited, PostRemoved, ReactionsChanged } from './discussions.events.js';
-export { type Visibility, type DeliveryMode, type GroupKind } from './group-words.js';
+export {
+  GroupChanged,
+  GroupOpened,
+  MemberJoined,
+  MemberLeft,
+  PostAdded,
+  PostEdited,
+  PostRemoved,
+  PostReported,
+  ReactionsChanged,
+  ThreadChanged,
+  ThreadStarted,
+} from './discussions.events.js';
+export { ThreadLocked } from './discussions.refusals.js';
+export { DeliveryMode, GroupKind, Visibility } from './group-words.js';
 export { Group } from './group.entity.js';
 export { GroupLoader } from './group.loader.js';
 export { GroupMembers } from './group-members.service.js';
@@ -19,13 +35,15 @@ export { groupPolicy } from './group.policy.js';
 export { readableGroup } from './readable-group.js';
 export { renderMarkdown } from './render-markdown.js';
 export { type Arrival } from './new-post.js';
-export { type PostOrigin, type FollowState } from './thread-words.js';
+export { FollowState, PostOrigin } from './thread-words.js';
 export { Post } from './post.entity.js';
 export { PostLoader } from './post.loader.js';
-export { PostQueries } from './post.queries.js';
-export { Posts } from './posts.service.js';
+export { type PostFacts, PostQueries } from './post.queries.js';
+export { Posts, type ReplyWish } from './posts.service.js';
 export { PostType } from './post.type.js';
 export { Thread } from './thread.entity.js';
+export { Readings } from './readings.service.js';
+export { ThreadQueries } from './thread.queries.js';
 export { ThreadLoader } from './thread.loader.js';
-export { Threads } from './threads.service.js';
+export { Threads, type ThreadWish } from './threads.service.js';
 export { ThreadType } from './thread.type.js';

@@ -46,7 +46,9 @@ export class ThreadType extends NodeInterface {
   locked!: boolean;
   @Field()
   pinned!: boolean;
-  @Field(() => Cursor, { description: 'Where the activity of the thread stands: give it to `threadActivity` as `after`.' })
+  @Field(() => Cursor, {
+    description: 'Where the activity of the thread stands: give it to `threadActivity` as `after`.',
+  })
   cursor!: string;
   readonly groupId!: string;
   readonly reading!: Reading | null;
