@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { DiscussionsModule } from '#discussions';
+import { TwinningModule } from '#twinning';
 import { PeopleModule } from '#people';
 import { CitiesModule } from '#cities';
 import { AccessModule } from '#platform/access';
@@ -43,6 +45,8 @@ export class AppModule {
         TelemetryModule,
         PeopleModule,
         CitiesModule,
+        DiscussionsModule,
+        TwinningModule,
         HttpModule.serving(webApp),
       ],
     };

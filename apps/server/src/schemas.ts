@@ -1,6 +1,8 @@
 import { citiesSchema } from '#cities';
+import { discussionsSchema } from '#discussions';
+import { twinningSchema } from '#twinning';
 import { peopleSchema } from '#people';
 import { type LibSchema, platformSchema } from '#platform/database';
 
 /** What each lib adds to the database, lowest floor first. */
-export const schemas: LibSchema[] = [platformSchema, peopleSchema, citiesSchema];
+export const schemas: LibSchema[] = [platformSchema, peopleSchema, citiesSchema, discussionsSchema, twinningSchema];
