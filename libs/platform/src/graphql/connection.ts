@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, type FieldMiddleware, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Cursor } from './scalars.js';
 
@@ -39,8 +39,14 @@ export interface Connection<Node> {
   nodes: Node[];
   edges: Edge<Node>[];
   pageInfo: PageInfo;
-  totalCount: number | (() => Promise<number>);
+  totalCount: number | Promise<number>;
 }
+
+/** Nest reads a property without calling it, so a `totalCount` that is still to be asked for is asked for here. */
+const askWhenAsked: FieldMiddleware = async (_, next) => {
+  const count = (await next()) as Connection<object>['totalCount'];
+  return typeof count === 'function' ? count() : count;
+};
 
 /** The two Relay types of a list of nodes: `const [PersonConnection, PersonEdge] = connectionOf('Person', () => PersonType)`. */
 export function connectionOf<Node extends object>(
@@ -63,8 +69,8 @@ export function connectionOf<Node extends object>(
     edges!: EdgeType[];
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
-    @Field(() => Int)
-    totalCount!: number | (() => Promise<number>);
+    @Field(() => Int, { middleware: [askWhenAsked] })
+    totalCount!: number | Promise<number>;
   }
   return [ConnectionType, EdgeType];
 }

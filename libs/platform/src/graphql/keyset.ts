@@ -77,7 +77,10 @@ export function connection<Row extends object, Node>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    // Nest's field resolvers read a property without calling it: what is still to be counted is counted when read.
+    get totalCount() {
+      return typeof totalCount === 'function' ? totalCount() : totalCount;
+    },
   };
 }
 
