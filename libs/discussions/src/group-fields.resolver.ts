@@ -1,7 +1,7 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonLoader, PersonType } from '#people';
 import { Actor, CurrentActor } from '#platform/access';
-import { type Connection, CurrentLoaders, Loaders, ofViewer, PageArgs } from '#platform/graphql';
+import { type Connection, CurrentLoaders, Loaders, OfViewer, PageArgs } from '#platform/graphql';
 import { UnreadThreadsLoader } from './group.loader.js';
 import { groupPolicy } from './group.policy.js';
 import { GroupQueries } from './group.queries.js';
@@ -25,7 +25,8 @@ export class GroupFieldsResolver {
     return this.groups.members(actor, group, args);
   }
 
-  @ResolveField(() => ThreadConnection, ofViewer)
+  @OfViewer()
+  @ResolveField(() => ThreadConnection)
   threads(
     @Parent() group: GroupType,
     @CurrentActor() actor: Actor,
@@ -34,7 +35,8 @@ export class GroupFieldsResolver {
     return this.threadsOf.ofGroup(actor, group, args);
   }
 
-  @ResolveField(() => GroupViewerStateType, { nullable: true, ...ofViewer })
+  @OfViewer()
+  @ResolveField(() => GroupViewerStateType, { nullable: true })
   viewer(@Parent() group: GroupType, @CurrentActor() actor: Actor): GroupViewerStateType | null {
     if (!actor.signedIn) return null;
     return {
@@ -50,7 +52,8 @@ export class GroupFieldsResolver {
 export class GroupViewerStateResolver {
   constructor(private readonly unread: UnreadThreadsLoader) {}
 
-  @ResolveField(() => Int, ofViewer)
+  @OfViewer()
+  @ResolveField(() => Int)
   async unreadThreadCount(@Parent() state: GroupViewerStateType, @CurrentLoaders() loaders: Loaders): Promise<number> {
     return state.member ? ((await loaders.by(this.unread).load(state.groupId)) ?? 0) : 0;
   }

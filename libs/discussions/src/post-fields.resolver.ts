@@ -25,9 +25,11 @@ export class PostFieldsResolver {
     return post.authorId === null ? null : loaders.by(this.people).load(post.authorId);
   }
 
+  /** Null where a split has taken the two apart: who reads this thread may not be let read the other. */
   @ResolveField(() => PostType, { nullable: true })
-  parent(@Parent() post: PostType, @CurrentLoaders() loaders: Loaders): Promise<PostType | null> | null {
-    return post.parentId === null ? null : loaders.by(this.posts).load(post.parentId);
+  async parent(@Parent() post: PostType, @CurrentLoaders() loaders: Loaders): Promise<PostType | null> {
+    const parent = post.parentId === null ? null : await loaders.by(this.posts).load(post.parentId);
+    return parent?.threadId === post.threadId ? parent : null;
   }
 
   @ResolveField(() => [PostRevisionType])

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '#people';
-import { connectionOf, DateTime, Html, Markdown, NodeInterface, ofViewer } from '#platform/graphql';
+import { connectionOf, DateTime, Html, Markdown, NodeInterface, OfViewer } from '#platform/graphql';
 import { AttachmentType } from './attachment.type.js';
 import { type KeptReaction } from './post.entity.js';
 import { PostOrigin } from './thread-words.js';
@@ -11,7 +11,8 @@ export class ReactionCountType {
   emoji!: string;
   @Field(() => Int)
   count!: number;
-  @Field({ ...ofViewer })
+  @OfViewer()
+  @Field()
   viewerReacted!: boolean;
 }
 

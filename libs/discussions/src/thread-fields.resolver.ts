@@ -1,7 +1,7 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonLoader, PersonType } from '#people';
 import { Actor, CurrentActor } from '#platform/access';
-import { type Connection, CurrentLoaders, Loaders, ofViewer } from '#platform/graphql';
+import { type Connection, CurrentLoaders, Loaders, OfViewer } from '#platform/graphql';
 import { BadUserInput } from '#platform/refusals';
 import { PostLoader } from './post.loader.js';
 import { PostQueries } from './post.queries.js';
@@ -44,7 +44,8 @@ export class ThreadFieldsResolver {
     return this.threads.participants(actor, thread.id, requireSize(first ?? 20));
   }
 
-  @ResolveField(() => ThreadViewerStateType, { nullable: true, ...ofViewer })
+  @OfViewer()
+  @ResolveField(() => ThreadViewerStateType, { nullable: true })
   viewer(@Parent() thread: ThreadType, @CurrentActor() actor: Actor): ThreadViewerStateType | null {
     if (!actor.signedIn) return null;
     const { follow, lastReadNumber, ownUnread, lastReadPostId } = thread.reading ?? neverOpened;
