@@ -48,6 +48,12 @@ const askWhenAsked: FieldMiddleware = async (_, next) => {
   return typeof count === 'function' ? count() : count;
 };
 
+/** Runs the count of a list whose total no column keeps, only when the client asks for it. */
+const countWhenAsked: FieldMiddleware = async (_, next) => {
+  const total: unknown = await next();
+  return typeof total === 'function' ? (total as () => Promise<number>)() : total;
+};
+
 /** The two Relay types of a list of nodes: `const [PersonConnection, PersonEdge] = connectionOf('Person', () => PersonType)`. */
 export function connectionOf<Node extends object>(
   name: string,
