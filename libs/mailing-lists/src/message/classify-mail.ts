@@ -11,7 +11,7 @@ export type MailClass =
   | { kind: 'AUTO_REPLY' }
   /** Our own mail, come back by a loop or a forwarding reader. */
   | { kind: 'OWN_MAIL' }
-  | { kind: 'COMMAND'; command: 'JOIN' | 'LEAVE' | 'CONFIRM' }
+  | { kind: 'COMMAND'; command: 'join' | 'leave' }
   /** For the people who run the list, not for the list. */
   | { kind: 'TO_OWNER' }
   | { kind: 'POST' };
@@ -52,13 +52,11 @@ export function classifyMail(
   if (envelope.mailFrom === '') return is('BOUNCE');
   switch (envelope.address.kind) {
     case 'join':
-      return { class: { kind: 'COMMAND', command: 'JOIN' }, answerable };
     case 'leave':
-      return { class: { kind: 'COMMAND', command: 'LEAVE' }, answerable };
-    case 'confirm':
-      return { class: { kind: 'COMMAND', command: 'CONFIRM' }, answerable };
+      return { class: { kind: 'COMMAND', command: envelope.address.kind }, answerable };
     case 'owner':
       return { class: { kind: 'TO_OWNER' }, answerable };
+    case 'confirm':
     case 'bounces':
       // A person who answers to the return path is told nothing: the address is for machines.
       return is('BOUNCE');

@@ -11,7 +11,7 @@ export const mailLimits = {
   /** RFC 5321, 6.3 asks for at least 100. */
   received: 100,
   parts: 500,
-  attachments: 100,
+  attachments: 50,
   nesting: 30,
   nestedMessages: 5,
   /** Characters of text; the rest is cut off and said so. */

@@ -4,7 +4,7 @@
  */
 export abstract class MailRefusal extends Error {
   abstract readonly kind: string;
-  abstract readonly reply: `${4 | 5}${number} ${4 | 5}.${number}.${number}`;
+  abstract readonly reply: `${number} ${number}.${number}.${number}`;
 }
 
 export class MessageTooLarge extends MailRefusal {
