@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { execute, type ExecutionResult } from 'graphql';
+import { execute, GraphQLError } from 'graphql';
 import { PinoLogger } from 'nestjs-pino';
 import { Door } from '#platform/access';
 import { Database } from '#platform/database';
@@ -182,16 +182,15 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
         return false;
       }
       if (allowed.has(personId)) return true;
-      subscriber.end({ errors: [this.shapedRefusal()] });
+      subscriber.end({ errors: [this.refusal()] });
       return false;
     });
   }
 
-  private shapedRefusal(): NonNullable<ExecutionResult['errors']>[number] {
+  /** Shaped by the live door, like all that ends an operation. */
+  private refusal(): GraphQLError {
     const refusal = new NotFound();
-    return shapeError({ message: refusal.message }, refusal, () => undefined) as NonNullable<
-      ExecutionResult['errors']
-    >[number];
+    return new GraphQLError(refusal.message, { originalError: refusal });
   }
 
   private async deliverTo(group: Subscriber[], event: TopicEvent): Promise<void> {
