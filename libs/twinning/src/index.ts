@@ -5,7 +5,7 @@
  *   organisers know of it. What the two write and keep (messages, milestones, exchanges, evaluations) is theirs and
  *   organisers' at every stage: `twinningPolicy` says so for rows, `TwinningQueries` in SQL.
  * - Places are taken when a mentor accepts, under the lock of its offer's row, and given back when the twinning ends.
- * - Events move the live topic `twinning:ID`.
+ * - Events move the live topics `twinning:ID`, for who sees the inside, and `twinning:ID:fact`, for everybody else.
  */
 export { AnswerTwinning } from './answer-twinning.js';
 export { EndTwinning } from './end-twinning.js';

@@ -32,7 +32,7 @@ export class LearningRequestClosed extends DomainEvent {
   }
 }
 
-/** Something happened to or in a twinning: moves the live topic `twinning:ID`. */
+/** Something happened to or in a twinning: both cities' people follow it on one topic, everybody else on another. */
 abstract class TwinningEvent extends DomainEvent {
   constructor(
     readonly twinningId: string,
@@ -43,7 +43,7 @@ abstract class TwinningEvent extends DomainEvent {
   }
 
   override topics(): string[] {
-    return [`twinning:${this.twinningId}`];
+    return [insideTopic(this.twinningId), factTopic(this.twinningId)];
   }
 }
 
@@ -130,3 +130,6 @@ export class TwinningEvaluated extends TwinningEvent {
     super(twinningId, mentorId, learnerId);
   }
 }
+
+export const insideTopic = (twinningId: string): string => `twinning:${twinningId}`;
+export const factTopic = (twinningId: string): string => `twinning:${twinningId}:fact`;

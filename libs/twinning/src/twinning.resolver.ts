@@ -34,8 +34,11 @@ export class TwinningQueryResolver {
 
   @Public()
   @Subscription(() => TwinningType, { description: 'The twinning each time that something happens to it or in it.' })
-  twinningChanged(@Args('twinningId', { type: () => ID }) twinningId: string): LiveFeed<Twinning> {
-    return this.feeds.of(twinningId);
+  twinningChanged(
+    @CurrentActor() actor: Actor,
+    @Args('twinningId', { type: () => ID }) twinningId: string,
+  ): Promise<LiveFeed<Twinning>> {
+    return this.feeds.of(actor, twinningId);
   }
 }
 

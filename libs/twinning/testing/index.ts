@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Actor, type Standing } from '#platform/access';
 import { newId } from '#platform/database';
+import { type City } from '#cities';
+import { aCity, aMembership } from '#cities/testing';
+import { type Member, member } from '#people/testing';
 import {
   AnswerTwinning,
   type LearningRequest,
@@ -14,6 +17,23 @@ import {
 type Input<Service, Method extends keyof Service> = Service[Method] extends (actor: Actor, input: infer I) => unknown
   ? I
   : never;
+
+/** A city with one focal point, who is signed in. */
+export interface Side {
+  city: City;
+  person: Member;
+}
+
+/** Half of a twinning to be; `locale` is its focal point's. */
+export async function aSide(
+  app: INestApplicationContext,
+  { locale, ...said }: Parameters<typeof aCity>[1] & { locale?: string } = {},
+): Promise<Side> {
+  const city = await aCity(app, said);
+  const person = await member(app, locale === undefined ? {} : { locale });
+  await aMembership(app, { personId: person.id, bodyId: city.id });
+  return { city, person };
+}
 
 /** Somebody who acts for the city, for arranging what a test is not about. */
 export function aFocalPointOf(cityId: string, personId = newId()): Actor {
