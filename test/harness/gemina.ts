@@ -159,9 +159,12 @@ export class Gemina {
   }
 }
 
-/** Starts a {@link Gemina}; `env` adds to or overrides the environment it is given. `facts` fills the directory of cities. */
-export async function startGemina(env: Record<string, string> = {}, { facts = false } = {}): Promise<Gemina> {
-  const database = await makeDatabase();
+/** Starts a {@link Gemina}; `env` adds to or overrides the environment it is given. `facts` fills the directory of cities, `beside` shares another's database. */
+export async function startGemina(
+  env: Record<string, string> = {},
+  { facts = false, beside }: { facts?: boolean; beside?: Gemina } = {},
+): Promise<Gemina> {
+  const database = beside ? { url: beside.databaseUrl, drop: () => Promise.resolve() } : await makeDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'gemina-test-'));
   const relay = new Relay();
   const relayUrl = await relay.listen();
