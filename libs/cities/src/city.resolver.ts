@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Public, SignedIn } from '#platform/access';
 import { type Connection, PageArgs } from '#platform/graphql';
 import { AddClaimInput } from './add-claim.input.js';
@@ -11,15 +11,6 @@ import { CityConnection, CityType } from './city.type.js';
 import { CreateCityInput } from './create-city.input.js';
 import { IdOrSlug } from './id-or-slug.js';
 import { UpdateCityInput } from './update-city.input.js';
-
-@ArgsType()
-class CitiesArgs extends PageArgs {
-  @Field(() => CityFilter, { nullable: true })
-  filter?: CityFilter | null;
-
-  @Field(() => CityOrder, { nullable: true, description: 'By name if left out.' })
-  orderBy?: CityOrder | null;
-}
 
 @Resolver(() => CityType)
 export class CityResolver {
@@ -36,7 +27,12 @@ export class CityResolver {
 
   @Public()
   @Query(() => CityConnection, { name: 'cities' })
-  page(@Args() { filter, orderBy, ...wish }: CitiesArgs): Promise<Connection<City>> {
+  page(
+    @Args() wish: PageArgs,
+    @Args('filter', { type: () => CityFilter, nullable: true }) filter?: CityFilter,
+    @Args('orderBy', { type: () => CityOrder, nullable: true, description: 'By name if left out.' })
+    orderBy?: CityOrder,
+  ): Promise<Connection<City>> {
     return this.cities.page(wish, filter ?? {}, orderBy ?? 'NAME');
   }
 
