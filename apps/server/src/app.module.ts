@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { DiscussionsModule } from '#discussions';
+import { MailingListsModule } from '#mailing-lists';
 import { TwinningModule } from '#twinning';
+import { MeetingsModule } from '#meetings';
 import { PeopleModule } from '#people';
 import { CitiesModule } from '#cities';
 import { AccessModule } from '#platform/access';
@@ -47,6 +49,8 @@ export class AppModule {
         CitiesModule,
         DiscussionsModule,
         TwinningModule,
+        MailingListsModule,
+        MeetingsModule,
         HttpModule.serving(webApp),
       ],
     };

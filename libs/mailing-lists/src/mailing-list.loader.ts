@@ -17,6 +17,7 @@ interface ListRow {
 }
 
 /** Lists of groups that the viewer may read, by one of two keys. */
+@Injectable()
 abstract class ListLoader extends BatchLoader<string, MailingListType> {
   protected abstract readonly key: 'id' | 'groupId';
 
