@@ -78,7 +78,8 @@ export class CityType extends NodeInterface {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The year in which the city declared itself a human rights city; null while it has not.',
+    description:
+      'The year in which the city declared itself a human rights city; null while it has not, or while nobody says when.',
   })
   declaredYear!: number | null;
 

@@ -1,7 +1,6 @@
+import { type CityKind } from '#cities';
 import { type Reason } from './suggestion-reasons.js';
 import { type ExchangeFormat, type MatchFactorKind, type Theme } from './suggestion-words.js';
-
-export type CityKind = 'CITY' | 'MUNICIPALITY' | 'DISTRICT' | 'COUNTY' | 'REGION' | 'RURAL_COMMUNITY';
 
 /** What a city asks to learn. */
 export interface LearningNeed {

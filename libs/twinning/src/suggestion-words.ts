@@ -1,3 +1,4 @@
+import { type Theme } from '#cities';
 import { type Language, type Message } from '#platform/language';
 import { suggestionReasons, type Reason } from './suggestion-reasons.js';
 
@@ -43,7 +44,7 @@ const themeWords = {
     de: 'Beschwerdemechanismen',
   },
   GOVERNANCE: { en: 'governance', fr: 'la gouvernance', de: 'Verwaltung und Steuerung' },
-} satisfies Record<string, Message>;
+} satisfies Record<Theme, Message>;
 
 const formatWords = {
   ONLINE_SESSION: { en: 'online sessions', fr: 'séances en ligne', de: 'Online-Sitzungen' },
@@ -64,7 +65,7 @@ const factorWords = {
   AVAILABILITY: { en: 'availability', fr: 'disponibilité', de: 'Verfügbarkeit' },
 } satisfies Record<string, Message>;
 
-export type Theme = keyof typeof themeWords;
+export type { Theme } from '#cities';
 export type ExchangeFormat = keyof typeof formatWords;
 export type MatchFactorKind = keyof typeof factorWords;
 
