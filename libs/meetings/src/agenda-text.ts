@@ -61,7 +61,7 @@ function blocksOf(lines: string[], firstDay: string): Block[] {
       blocks.push({
         title: line.title,
         startsAt,
-        minutes: line.end && minutesBetween(line.start, line.end),
+        minutes: line.end === null ? null : minutesBetween(line.start, line.end),
         lines: [],
       });
     } else blocks.at(-1)?.lines.push(line);
