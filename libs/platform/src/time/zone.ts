@@ -5,7 +5,9 @@ export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 /** An instant in words of a locale and zone, such as "28 November 2019, 09:10 CET". */
 export function sayInstant(at: Date, zone: string, locale: string): string {
-  return DateTime.fromJSDate(at, { zone }).setLocale(locale).toLocaleString({
+  // English as the network writes it: the day before the month, and CET rather than GMT+1.
+  const spoken = locale === 'en' ? 'en-GB' : locale;
+  return DateTime.fromJSDate(at, { zone }).setLocale(spoken).toLocaleString({
     day: 'numeric',
     month: 'long',
     year: 'numeric',
