@@ -16,7 +16,7 @@ const requestLink = `mutation ($email: EmailAddress!) { requestSignInLink(email:
 const signUp = `mutation ($email: EmailAddress!, $password: String!) {
   signUp(input: { name: "Somebody", email: $email, password: $password }) { token viewer { email roles } } }`;
 
-const tries = 24;
+const tries = 18;
 /**
  * A careless answer leaves out the Argon2 run, which is nearly all of the time, or does the letter in the request, which
  * doubles it. Between medians of equal work lies less than this, but not always on a busy machine: noise passes with

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { member, sessionOf } from '#people/testing';
+import { Database } from '#platform/database';
 import { type Gemina, type RelayedMail, startGemina } from '../harness/index.js';
 
 const signUp = `mutation ($input: SignUpInput!) {
@@ -201,6 +202,19 @@ describe('signing up and in', () => {
     assert.match(session.token, /^gs_/);
   });
 
+  it('counts guesses by where they come from too, whatever addresses they try', async () => {
+    const from = (ip: string) => ({ 'x-forwarded-for': ip });
+    const guess = (nr: number, ip: string) =>
+      gemina.graphql(signIn, { email: `sprayed-${nr}@example.org`, password: 'one password for all' }, null, from(ip));
+    const codes: (string | undefined)[] = [];
+    for (let nr = 0; nr < 102; nr += 1) codes.push((await guess(nr, `2001:db8::${nr}`)).errors?.[0]?.extensions.code);
+    const neighbour = await guess(200, '2001:db8:0:1::1');
+
+    assert.deepEqual(new Set(codes.slice(0, 101)), new Set(['UNAUTHENTICATED']));
+    assert.equal(codes[101], 'RATE_LIMITED');
+    assert.equal(neighbour.errors?.[0]?.extensions.code, 'UNAUTHENTICATED');
+  });
+
   it('does not flood a mailbox with letters, and does not tell', async () => {
     const { email } = await member(gemina.app, { email: 'flooded@example.org' });
     for (let nr = 0; nr < 12; nr += 1)
@@ -261,7 +275,6 @@ describe('signing up and in', () => {
   it('keeps no token and no password where it could be read', async () => {
     const { person } = await member(gemina.app, { email: 'hashed@example.org', password });
     const token = await sessionOf(gemina.app, person);
-    const { Database } = await import('#platform/database');
     const rows = await gemina.app.get(Database).query<{ line: string }>(
       `select row_to_json(s)::text as line from session s union all select row_to_json(w)::text from password w
        union all select row_to_json(l)::text from link_token l union all select row_to_json(e)::text from event e`,
