@@ -119,12 +119,12 @@ describe('the directory, when it changes,', () => {
   it('changes what is said, keeps what is left out, and takes away what is null', async () => {
     const { id } = await create({ name: 'Change', website: 'https://example.org', about: 'Ours', population: 5 });
 
-    const one = await update({ id, name: 'Changed', languages: ['hu', 'hu', 'ro'] }, organiser.token);
+    const one = await update({ id, name: ' Changed  City ', languages: ['hu', 'hu', 'ro'] }, organiser.token);
     const two = await update({ id, about: null, population: null, latitude: 1, longitude: 2 }, organiser.token);
 
     assert.deepEqual(one.data?.updateCity, {
       slug: 'change',
-      name: 'Changed',
+      name: 'Changed City',
       website: 'https://example.org',
       about: 'Ours',
       languages: ['hu', 'ro'],
@@ -189,6 +189,8 @@ describe('the directory, when it changes,', () => {
     const { id } = await aCity(gemina.app, { name: 'Refused' });
     const cases: [object, string][] = [
       [{ name: '' }, 'name'],
+      [{ name: ' \u2003 ' }, 'name'],
+      [{ name: 'Gr\u202eaz' }, 'name'],
       [{ name: 'x'.repeat(201) }, 'name'],
       [{ population: 0 }, 'population'],
       [{ population: -5 }, 'population'],
@@ -212,6 +214,7 @@ describe('the directory, when it changes,', () => {
       [{ subject: 'DECLARED_YEAR', value: '1200' }, 'value'],
       [{ subject: 'POPULATION', value: '12,000' }, 'value'],
       [{ subject: 'FOCUS', value: '' }, 'value'],
+      [{ subject: 'FOCUS', value: '  ' }, 'value'],
       [{ subject: 'FOCUS', value: 'x', source: '' }, 'source'],
     ];
     for (const [input, field] of claims) {

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Length } from 'class-validator';
+import { Length, Matches } from 'class-validator';
 import { LocalDate, Url } from '#platform/graphql';
 import { ClaimSubject } from './city.enums.js';
 
@@ -13,10 +13,12 @@ export class AddClaimInput {
 
   @Field()
   @Length(1, 1000, { message: 'a value has 1 to 1,000 characters' })
+  @Matches(/\S/, { message: 'a value is more than blanks' })
   value!: string;
 
   @Field()
   @Length(1, 300, { message: 'a source has 1 to 300 characters' })
+  @Matches(/\S/, { message: 'a source is more than blanks' })
   source!: string;
 
   @Field(() => Url, { nullable: true })

@@ -17,6 +17,7 @@ import {
 } from './city.refusals.js';
 import { Claim } from './claim.entity.js';
 import { type CreateCityInput } from './create-city.input.js';
+import { requireName } from './directory-name.js';
 import { foldedName } from './folded-name.js';
 import { freeSlug } from './free-slug.js';
 import { countryFacts } from './shipped-facts.js';
@@ -85,11 +86,12 @@ export class CityService {
   }
 
   private async newCity(tx: Transaction, input: CreateCityInput): Promise<City> {
+    const name = requireName(input.name);
     return {
       id: newId(),
-      slug: await freeSlug(tx, 'city', input.name, input.country),
-      name: input.name,
-      searchName: foldedName(input.name),
+      slug: await freeSlug(tx, 'city', name, input.country),
+      name,
+      searchName: foldedName(name),
       kind: input.kind,
       country: input.country,
       partOfId: input.partOfId ?? null,
@@ -142,8 +144,9 @@ function requireWholeLocation(latitude: number | null, longitude: number | null)
 
 function changes(input: UpdateCityInput): Partial<City> {
   if (input.name === null) throw new NameMissing();
+  const name = input.name === undefined ? undefined : requireName(input.name);
   return {
-    ...(input.name !== undefined && { name: input.name, searchName: foldedName(input.name) }),
+    ...(name !== undefined && { name, searchName: foldedName(name) }),
     ...(input.languages !== undefined && { languages: unique(input.languages ?? []) }),
     ...(input.latitude !== undefined && { latitude: input.latitude }),
     ...(input.longitude !== undefined && { longitude: input.longitude }),

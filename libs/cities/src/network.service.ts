@@ -8,6 +8,7 @@ import { City } from './city.entity.js';
 import { CityJoinedNetwork, CityLeftNetwork, NetworkAdded } from './city.events.js';
 import { networkPolicy } from './city.policy.js';
 import { type CreateNetworkInput } from './create-network.input.js';
+import { requireName } from './directory-name.js';
 import { foldedName } from './folded-name.js';
 import { freeSlug } from './free-slug.js';
 import { Network } from './network.entity.js';
@@ -21,13 +22,14 @@ export class NetworkService {
 
   async create(actor: Actor, input: CreateNetworkInput): Promise<Network> {
     actor.require(networkPolicy.create(actor));
+    const name = requireName(input.name);
     return this.unitOfWork.run(async (tx) => {
       const convenor = input.convenorId ? await requireBody(tx, input.convenorId) : null;
       const network: Network = {
         id: newId(),
-        slug: await freeSlug(tx, 'network', input.name),
-        name: input.name,
-        searchName: foldedName(input.name),
+        slug: await freeSlug(tx, 'network', name),
+        name,
+        searchName: foldedName(name),
         kind: input.kind,
         about: input.about ?? null,
         convenorCityId: convenor?.cityId ?? null,

@@ -5,6 +5,7 @@ import { Clock } from '#platform/time';
 import { OrganisationAdded } from './city.events.js';
 import { cityPolicy } from './city.policy.js';
 import { type CreateOrganisationInput } from './create-organisation.input.js';
+import { requireName } from './directory-name.js';
 import { foldedName } from './folded-name.js';
 import { freeSlug } from './free-slug.js';
 import { Organisation } from './organisation.entity.js';
@@ -18,12 +19,13 @@ export class OrganisationService {
 
   async create(actor: Actor, input: CreateOrganisationInput): Promise<Organisation> {
     actor.require(cityPolicy.create(actor));
+    const name = requireName(input.name);
     return this.unitOfWork.run(async (tx) => {
       const organisation: Organisation = {
         id: newId(),
-        slug: await freeSlug(tx, 'organisation', input.name, input.country ?? null),
-        name: input.name,
-        searchName: foldedName(input.name),
+        slug: await freeSlug(tx, 'organisation', name, input.country ?? null),
+        name,
+        searchName: foldedName(name),
         kind: input.kind,
         country: input.country ?? null,
         website: input.website ?? null,
