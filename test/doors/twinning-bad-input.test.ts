@@ -110,7 +110,7 @@ describe('twinning refuses by name', () => {
   });
 
   it('counts what is taken on a theme that was off the offer for a while', async () => {
-    const [busy, first] = (await Promise.all([aSide(gemina.app), aSide(gemina.app)])) as [Side, Side];
+    const [busy, first] = await Promise.all([aSide(gemina.app), aSide(gemina.app)]);
     await aMentorOffer(gemina.app, { cityId: busy.city.id, capacity: 2 });
     await aTwinning(gemina.app, { mentorId: busy.city.id, learnerId: first.city.id });
     await aMentorOffer(gemina.app, { cityId: busy.city.id, capacity: 2, themes: ['HEALTH'] });
@@ -149,7 +149,7 @@ describe('twinning refuses by name', () => {
   });
 
   it('proposals to a mentor without a free place', async () => {
-    const [full, first] = (await Promise.all([aSide(gemina.app), aSide(gemina.app)])) as [Side, Side];
+    const [full, first] = await Promise.all([aSide(gemina.app), aSide(gemina.app)]);
     await aMentorOffer(gemina.app, { cityId: full.city.id, capacity: 1 });
     await aTwinning(gemina.app, { mentorId: full.city.id, learnerId: first.city.id });
     const { id } = await aLearningRequest(gemina.app, { cityId: learner.city.id });

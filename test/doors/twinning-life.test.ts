@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { parse } from 'graphql';
 import { aMembership } from '#cities/testing';
 import { member, sessionOf } from '#people/testing';
+import { viewerDependent } from '#platform/graphql';
 import { aMentorOffer, aProposal, aSide, aTwinning, type Side } from '#twinning/testing';
 import { type Data, type Gemina, startGemina } from '../harness/index.js';
 
@@ -152,6 +155,20 @@ describe('the life of a twinning', () => {
       milestones: [{ title: 'Begin' }],
     });
     assert.deepEqual(outside.data?.['twinningChanged'], { status: 'ACTIVE', answer: null, milestones: [] });
+  });
+
+  it('makes live answers for each reader where they tell what only the two cities may know', () => {
+    const { schema } = gemina.app.get(GraphQLSchemaHost);
+    const inside = ['message', 'answer', 'endReason', 'proposedBy { id }', 'milestones { id }', 'exchanges { id }'];
+    const others = ['evaluations { id }', 'group { id }', 'viewer { canEnd }', 'mentor { twinnings { totalCount } }'];
+    const depends = (selection: string): boolean =>
+      viewerDependent(schema, parse(`subscription { twinningChanged(twinningId: "1") { ${selection} } }`));
+
+    assert.deepEqual(
+      [...inside, ...others].filter((selection) => !depends(selection)),
+      [],
+    );
+    assert.equal(depends('status goal themes health startedAt'), false);
   });
 
   it('cuts off who follows it and no longer belongs to either city', async () => {
