@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ConfigFaults, readConfig } from '#platform/config';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database';
+import { demoGuide } from './demo/demo-guide.js';
 import { prepare } from './prepare.js';
 import { startServer } from './start-server.js';
 
@@ -13,8 +14,9 @@ async function main(): Promise<void> {
     ? null
     : await startEmbeddedPostgres({ folder: join(config.dataFolder, 'postgres') });
   const server = await startServer(config, config.databaseUrl ?? embedded?.url ?? '', {
-    prepare: (app) => prepare(app, { facts: true }),
+    prepare: (app) => prepare(app, { facts: true, demo: config.demo }),
   });
+  if (config.demo) process.stdout.write(demoGuide(config.publicUrl));
   process.stdout.write(`Gemina is ready at ${config.publicUrl}\n`);
   let stopping = false;
   const stop = (): void => {

@@ -33,9 +33,10 @@ export async function startServer(
   { clock = new Clock(), prepare = () => Promise.resolve() }: StartOptions = {},
 ): Promise<RunningServer> {
   const source = await openDataSource(databaseUrl, schemas);
+  let app: NestFastifyApplication | null = null;
   try {
     await migrate(source);
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, source, clock), httpAdapter(), {
+    app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, source, clock), httpAdapter(), {
       logger: false,
       abortOnError: false,
     });
@@ -46,8 +47,10 @@ export async function startServer(
     await app.listen(config.port, '0.0.0.0');
     app.get(Readiness).begin();
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return { app, source, port, stop: () => stop(app, source) };
+    const running = app;
+    return { app: running, source, port, stop: () => stop(running, source) };
   } catch (error) {
+    await app?.close();
     await source.destroy();
     throw error;
   }

@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { ArgsType, Field, type FieldMiddleware, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Cursor } from './scalars.js';
 
@@ -42,18 +42,6 @@ export interface Connection<Node> {
   totalCount: number | Promise<number>;
 }
 
-/** Nest reads a property without calling it, so a `totalCount` that is still to be asked for is asked for here. */
-const askWhenAsked: FieldMiddleware = async (_, next) => {
-  const count = (await next()) as Connection<object>['totalCount'];
-  return typeof count === 'function' ? count() : count;
-};
-
-/** Runs the count of a list whose total no column keeps, only when the client asks for it. */
-const countWhenAsked: FieldMiddleware = async (_, next) => {
-  const total: unknown = await next();
-  return typeof total === 'function' ? (total as () => Promise<number>)() : total;
-};
-
 /** The two Relay types of a list of nodes: `const [PersonConnection, PersonEdge] = connectionOf('Person', () => PersonType)`. */
 export function connectionOf<Node extends object>(
   name: string,
@@ -75,7 +63,7 @@ export function connectionOf<Node extends object>(
     edges!: EdgeType[];
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
-    @Field(() => Int, { middleware: [askWhenAsked] })
+    @Field(() => Int)
     totalCount!: number | Promise<number>;
   }
   return [ConnectionType, EdgeType];
