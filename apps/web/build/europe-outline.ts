@@ -8,9 +8,6 @@ import { europe, mapHeight, mapWidth } from '../src/features/map/projection.js';
 const id = 'virtual:europe-outline';
 type Countries = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-/** Coordinates kept to this step of the drawing: finer than a pixel at any size that we show. */
-const step = 0.5;
-
 function clipped(projection: GeoProjection): GeoProjection {
   return projection.clipExtent([
     [-20, -20],
@@ -18,7 +15,14 @@ function clipped(projection: GeoProjection): GeoProjection {
   ]);
 }
 
-/** Rounds a path's points to the grid and drops those that fall on the one before; rings of fewer than 4 points go. */
+type Point = readonly [x: number, y: number];
+
+const move = ([x, y]: Point, [fromX, fromY]: Point) => `${x - fromX},${y - fromY}`;
+
+/**
+ * Rounds a path to whole units of the drawing, finer than a pixel at any size that we show, drops points that fall on the
+ * one before and rings that shrink to nothing, and writes the rest as steps, which compress to a third.
+ */
 export function thin(path: string): string {
   return path
     .split(/(?=M)/)
@@ -27,14 +31,19 @@ export function thin(path: string): string {
       const points = ring
         .replace(/[MZ]/g, '')
         .split('L')
-        .map((point) => point.split(',').map((n) => Math.round(Number(n) / step) * step))
+        .map((point): Point => {
+          const [x = 0, y = 0] = point.split(',').map((n) => Math.round(Number(n)));
+          return [x, y];
+        })
         .filter((point, index, all) => index === 0 || point.join() !== all[index - 1]?.join());
-      return points.length < (closed ? 4 : 2) ? '' : `M${points.map((p) => p.join(',')).join('L')}${closed ? 'Z' : ''}`;
+      const [start, ...rest] = points;
+      if (!start || rest.length < (closed ? 3 : 1)) return '';
+      return `M${start.join()}l${rest.map((point, index) => move(point, points[index] ?? start)).join(' ')}${closed ? 'z' : ''}`;
     })
     .join('');
 }
 
-/** Serves `virtual:europe-outline`: coasts and borders of Europe, projected and thinned while building (about 20 kB gzip instead of 250). */
+/** Serves `virtual:europe-outline`: coasts and borders of Europe, projected and thinned while building (a few kilobytes instead of 250). */
 export function europeOutline(): Plugin {
   return {
     name: 'gemina:europe-outline',

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
-import { useLocale } from './i18n.js';
+import { useLocale, type AppLocale } from './i18n.js';
+
+/** English is written as in Europe: day before month, 24 hours. */
+const conventions: Record<AppLocale, string> = { en: 'en-GB', fr: 'fr', de: 'de' };
 
 /** Dates, numbers and names of countries and languages as the reader writes them. Instants are shown in the zone given, else in the device's. */
 export function useFormat() {
   const locale = useLocale();
-  return useMemo(() => formats(locale), [locale]);
+  return useMemo(() => formats(conventions[locale]), [locale]);
 }
 
 function formats(locale: string) {
@@ -29,6 +32,11 @@ function formats(locale: string) {
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`)),
     dateRange: (from: string, to: string, timeZone?: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).formatRange(new Date(from), new Date(to)),
+    /** A date in pieces, for a calendar's leaf. */
+    leaf: (instant: string, timeZone?: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> => {
+      const pieces = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+      return Object.fromEntries(pieces.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+    },
     ago: (instant: string, now: number) => ago(locale, instant, now),
     collator: new Intl.Collator(locale),
   };

@@ -11,7 +11,7 @@ import {
 import { Claims } from '../features/cities/claims.js';
 import { RequestMembership } from '../features/cities/request-membership.js';
 import { useCityLine } from '../features/cities/words.js';
-import { EuropeMap } from '../features/map/europe-map.js';
+import { MapPicture } from '../features/map/europe-map.js';
 import { useFormat } from '../i18n/format.js';
 import { useText } from '../i18n/i18n.js';
 import { useAnswer } from '../live/operations.js';
@@ -106,7 +106,7 @@ function Side({ city }: { city: CityDetail }) {
     <div className={styles['column']}>
       {marker && (
         <div className={styles['locator']}>
-          <EuropeMap picture markers={[marker]} label={text('city.onMap', { city: city.name })} />
+          <MapPicture markers={[marker]} label={text('city.onMap', { city: city.name })} />
         </div>
       )}
       <DataList

@@ -21,7 +21,7 @@ const sides = ['learn', 'mentor', 'twinnings'] as const;
 export default function TwinningPage() {
   const text = useText();
   return (
-    <Page title={text('twinning.title')} lead={text('twinning.lead')}>
+    <Page title={text('twinning.title')} lead={text('twinning.lead')} width="reading">
       <SignedIn>{(viewer) => <Desks viewer={viewer} />}</SignedIn>
     </Page>
   );

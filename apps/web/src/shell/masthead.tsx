@@ -1,16 +1,15 @@
-import { useState } from 'react';
-import { Link, NavLink, useNavigate } from 'react-router';
-import { useSession, isFocalPoint, type Viewer } from '../features/people/session.js';
-import { SignOutDocument } from '../generated/graphql.js';
+import { lazy, Suspense, useState } from 'react';
+import { Link, NavLink } from 'react-router';
+import { useSession } from '../features/people/session.js';
 import { useText } from '../i18n/i18n.js';
-import { useAction } from '../live/operations.js';
 import { Button, LinkButton } from '../ui/button.js';
-import { Avatar } from '../ui/emblem.js';
 import { Icon } from '../ui/icon.js';
-import { Menu } from '../ui/menu.js';
 import { Mark } from './mark.js';
 import { Preferences } from './preferences.js';
 import styles from './shell.module.css';
+
+/** Menus and what floats are only fetched for who has an account to open. */
+const AccountMenu = lazy(() => import('./account-menu.js'));
 
 const places = ['cities', 'twinning', 'groups', 'meetings'] as const;
 
@@ -58,40 +57,16 @@ function Account() {
   const text = useText();
   const { viewer } = useSession();
   if (viewer === undefined) return null;
-  if (viewer) return <AccountMenu viewer={viewer} />;
+  if (viewer) {
+    return (
+      <Suspense>
+        <AccountMenu viewer={viewer} />
+      </Suspense>
+    );
+  }
   return (
     <LinkButton look="primary" small to="/sign-in">
       {text('people.signIn')}
     </LinkButton>
-  );
-}
-
-function AccountMenu({ viewer }: { viewer: Viewer }) {
-  const text = useText();
-  const navigate = useNavigate();
-  const { renew } = useSession();
-  const { run } = useAction(SignOutDocument);
-  const go = (path: string) => () => void navigate(path);
-  const signOut = async () => {
-    await run({});
-    renew();
-    await navigate('/');
-  };
-  const administers = viewer.roles.includes('ADMIN') || isFocalPoint(viewer);
-  return (
-    <Menu
-      label={text('shell.account')}
-      trigger={
-        <Button look="quiet" className={styles['account']} aria-label={text('shell.accountOf', { name: viewer.name })}>
-          <Avatar name={viewer.name} small />
-          <span className={styles['accountName']}>{viewer.name}</span>
-        </Button>
-      }
-      items={[
-        { id: 'settings', label: text('settings.title'), act: go('/settings') },
-        ...(administers ? [{ id: 'admin', label: text('admin.title'), act: go('/admin') }] : []),
-        { id: 'sign-out', label: text('people.signOut'), act: () => void signOut() },
-      ]}
-    />
   );
 }

@@ -10,9 +10,17 @@ function seedOf(name: string): number {
 }
 
 const shield = 'M2 2H38V23C38 33.5 30.5 40.5 20 44.5C9.5 40.5 2 33.5 2 23Z';
-const tinctures = 7;
+const tinctures = 9;
 const b = styles['b'];
 const line = styles['line'];
+
+/** What may lie over the field, besides nothing: a chief across the top, or a bordure around. */
+const overlays: readonly (() => ReactNode)[] = [
+  () => null,
+  () => null,
+  () => <path className={b} d="M0 0H40V10H0Z" />,
+  () => <path className={styles['bordure']} d={shield} />,
+];
 
 /** The ways of dividing a shield, by their names in heraldry. */
 const divisions: readonly (() => ReactNode)[] = [
@@ -47,6 +55,7 @@ export function Emblem({ name, size = 'medium' }: { name: string; size?: Size })
   const clip = useId();
   const seed = seedOf(name);
   const draw = divisions[Math.floor(seed / tinctures) % divisions.length];
+  const overlay = overlays[Math.floor(seed / tinctures / divisions.length) % overlays.length];
   const sizes = size === 'medium' ? '' : styles[size];
   return (
     <svg
@@ -60,6 +69,7 @@ export function Emblem({ name, size = 'medium' }: { name: string; size?: Size })
       <g clipPath={`url(#${clip})`}>
         <rect className={styles['a']} width="40" height="46" />
         {draw?.()}
+        {overlay?.()}
       </g>
       <path d={shield} className={styles['rim']} />
     </svg>
@@ -82,8 +92,10 @@ export function Avatar({ name, small }: { name: string; small?: boolean }) {
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('');
   const tint = styles[`t${seedOf(name) % tinctures}`];
   return (
-    <span aria-hidden="true" className={`${styles['avatar']} ${small ? styles['avatarSmall'] : ''} ${tint}`}>
-      {initials.toLocaleUpperCase()}
-    </span>
+    <span
+      aria-hidden="true"
+      data-initials={initials.toLocaleUpperCase()}
+      className={`${styles['avatar']} ${small ? styles['avatarSmall'] : ''} ${tint}`}
+    />
   );
 }

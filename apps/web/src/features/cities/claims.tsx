@@ -16,6 +16,7 @@ function disagree(subject: ClaimSubject, claims: readonly Claim[]): boolean {
 /** What sources say of a city, by subject and side by side; where they disagree, that is said too. */
 export function Claims({ claims }: { claims: readonly Claim[] }) {
   const text = useText();
+  const { number } = useFormat();
   const bySubject = Object.entries(Object.groupBy(claims, ({ subject }) => subject)) as [ClaimSubject, Claim[]][];
   return (
     <div className={styles['subjects']}>
@@ -28,7 +29,9 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
           <ul className={styles['claims']} role="list">
             {said.map((claim) => (
               <li key={`${claim.value} ${claim.source}`} className={styles['claim']}>
-                <p>{claim.value}</p>
+                <p>
+                  {subject === 'POPULATION' && /^\d+$/.test(claim.value) ? number(Number(claim.value)) : claim.value}
+                </p>
                 <Source claim={claim} />
               </li>
             ))}

@@ -41,7 +41,7 @@ function GroupCard({
       {about && <p className={styles['about']}>{about}</p>}
       <div className={cardStyles['meta']}>
         <Badge tone={kind === 'TWINNING' ? 'brick' : 'plain'}>{text(`groupKind.${kind}`)}</Badge>
-        <span className={cardStyles['row']}>
+        <span className={styles['visibility']}>
           {visibility !== 'PUBLIC' && <Icon name="lock" size="1em" />}
           {text(`visibility.${visibility}`)}
         </span>

@@ -33,6 +33,7 @@ export function PostCard({ post, now, onAnswer }: PostCardProps) {
               <Button
                 look="quiet"
                 small
+                className={styles['answer']}
                 onPress={() => onAnswer(post)}
                 aria-label={text('thread.answerTo', { name: post.authorName })}
               >

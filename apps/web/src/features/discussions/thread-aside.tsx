@@ -14,11 +14,13 @@ const followStates = ['FOLLOWING', 'NORMAL', 'MUTED'] as const satisfies readonl
 /** Beside a thread: whether it is live, what it is about, how to take part by mail, how much of it one wants. */
 export function ThreadAside({ head }: { head: ThreadDetail }) {
   const text = useText();
-  const live = useConnection() === 'live';
+  const connection = useConnection();
+  const live = connection === 'live';
+  const starting = connection === 'idle' || connection === 'connecting';
   return (
     <aside className={styles['aside']} aria-label={text('thread.about')}>
       <p className={styles['live']} data-on={live || undefined}>
-        {text(live ? 'thread.live' : 'thread.notLive')}
+        {text(live ? 'thread.live' : starting ? 'thread.connecting' : 'thread.notLive')}
       </p>
       <ThemeBadges themes={head.themes} />
       {head.viewer && <Follow threadId={head.id} state={head.viewer.follow} />}

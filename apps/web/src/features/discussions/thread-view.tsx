@@ -30,6 +30,7 @@ export function ThreadView({ thread, head, readUpTo }: ThreadViewProps) {
   };
   return (
     <div>
+      <h2 className="sr-only">{text('thread.posts')}</h2>
       <Earlier thread={thread} />
       <ol className={styles['posts']} aria-label={text('thread.posts')}>
         {thread.state.posts.map((post, index) => (

@@ -3,14 +3,19 @@ import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/i18n.js';
 import { useAnswer } from '../../live/operations.js';
 import { LinkButton } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
 import { PageHeading, Section } from '../../ui/page.js';
 import pageStyles from '../../ui/page.module.css';
 import { markersOf } from '../cities/words.js';
-import { EuropeMap } from '../map/europe-map.js';
+import { MapPicture } from '../map/europe-map.js';
 import { MeetingRows } from '../meetings/meeting-rows.js';
 import styles from './home.module.css';
 
-const steps = ['find', 'talk', 'meet'] as const;
+const steps = [
+  ['find', 'people'],
+  ['talk', 'mail'],
+  ['meet', 'calendar'],
+] as const;
 
 /** For who comes by: what this is, in one look. */
 export function VisitorHome() {
@@ -35,9 +40,8 @@ export function VisitorHome() {
             </div>
           </div>
           <div className={styles['heroMap']}>
-            <EuropeMap
+            <MapPicture
               night
-              picture
               markers={markersOf(map)}
               label={text('home.map', { count: map?.cities.nodes.length ?? 0 })}
             />
@@ -48,8 +52,11 @@ export function VisitorHome() {
       <div className={pageStyles['page']}>
         <Section title={text('home.how')}>
           <ol className={styles['steps']} role="list">
-            {steps.map((step) => (
+            {steps.map(([step, icon]) => (
               <li key={step} className={styles['step']}>
+                <span className={styles['stepIcon']}>
+                  <Icon name={icon} size="1.75rem" />
+                </span>
                 <h3>{text(`home.${step}`)}</h3>
                 <p>{text(`home.${step}.detail`)}</p>
               </li>

@@ -21,6 +21,7 @@ export const cities = {
   'cities.declared': 'Erklärte Menschenrechtsstadt',
   'cities.mentoring': 'Bietet Mentoring an',
   'cities.underWay': 'Auf dem Weg',
+  'cities.cluster': '{count} Städte: {names}',
   'cities.since': 'Erklärt {year}',
   'cities.kindIn': '{kind}, {country}',
   'cities.inhabitants': '{count} Einwohner',

@@ -57,6 +57,7 @@ export const discussions = {
   'thread.joinFirst': 'Treten Sie der Gruppe bei, um zu antworten.',
   'thread.signInFirst': 'Melden Sie sich an, und treten Sie der Gruppe bei, um zu antworten.',
   'thread.live': 'Live: Neue Beiträge erscheinen von selbst',
+  'thread.connecting': 'Verbindung wird aufgebaut …',
   'thread.notLive': 'Gerade nicht live',
   'thread.follow': 'Was ich davon bekomme',
   'thread.mail': 'Per E-Mail antworten',

@@ -4,7 +4,6 @@ export const shell = {
   'shell.menu': 'Menü',
   'shell.more': 'Mehr',
   'shell.account': 'Konto',
-  'shell.accountOf': 'Konto von {name}',
   'shell.language': 'Sprache',
   'shell.theme': 'Farben: {theme}. Ändern',
   'shell.theme.system': 'wie das System',

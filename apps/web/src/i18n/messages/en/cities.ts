@@ -21,6 +21,7 @@ export const cities = {
   'cities.declared': 'Declared human rights city',
   'cities.mentoring': 'Offers mentoring',
   'cities.underWay': 'On the way',
+  'cities.cluster': '{count} cities: {names}',
   'cities.since': 'Declared {year}',
   'cities.kindIn': '{kind}, {country}',
   'cities.inhabitants': '{count} inhabitants',

@@ -57,6 +57,7 @@ export const discussions = {
   'thread.joinFirst': 'Join the group to answer.',
   'thread.signInFirst': 'Sign in and join the group to answer.',
   'thread.live': 'Live: new posts appear by themselves',
+  'thread.connecting': 'Connecting …',
   'thread.notLive': 'Not live just now',
   'thread.follow': 'What I get of it',
   'thread.mail': 'Answer by mail',

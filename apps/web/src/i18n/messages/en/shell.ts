@@ -4,7 +4,6 @@ export const shell = {
   'shell.menu': 'Menu',
   'shell.more': 'More',
   'shell.account': 'Account',
-  'shell.accountOf': 'Account of {name}',
   'shell.language': 'Language',
   'shell.theme': 'Colours: {theme}. Change',
   'shell.theme.system': 'as the system',

@@ -21,6 +21,7 @@ export const cities = {
   'cities.declared': 'Ville des droits humains déclarée',
   'cities.mentoring': 'Propose un mentorat',
   'cities.underWay': 'En chemin',
+  'cities.cluster': '{count} villes : {names}',
   'cities.since': 'Déclarée en {year}',
   'cities.kindIn': '{kind}, {country}',
   'cities.inhabitants': '{count} habitants',

@@ -57,6 +57,7 @@ export const discussions = {
   'thread.joinFirst': 'Rejoignez le groupe pour répondre.',
   'thread.signInFirst': 'Connectez-vous et rejoignez le groupe pour répondre.',
   'thread.live': 'En direct : les nouveaux messages apparaissent d’eux-mêmes',
+  'thread.connecting': 'Connexion …',
   'thread.notLive': 'Pas en direct pour l’instant',
   'thread.follow': 'Ce que j’en reçois',
   'thread.mail': 'Répondre par courriel',

@@ -4,7 +4,6 @@ export const shell = {
   'shell.menu': 'Menu',
   'shell.more': 'Plus',
   'shell.account': 'Compte',
-  'shell.accountOf': 'Compte de {name}',
   'shell.language': 'Langue',
   'shell.theme': 'Couleurs : {theme}. Changer',
   'shell.theme.system': 'comme le système',

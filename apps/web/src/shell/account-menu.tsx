@@ -1,0 +1,40 @@
+import { useNavigate } from 'react-router';
+import { isFocalPoint, useSession, type Viewer } from '../features/people/session.js';
+import { SignOutDocument } from '../generated/graphql.js';
+import { useText } from '../i18n/i18n.js';
+import { useAction } from '../live/operations.js';
+import { Button } from '../ui/button.js';
+import { Avatar } from '../ui/emblem.js';
+import { Menu } from '../ui/menu.js';
+import styles from './shell.module.css';
+
+export default function AccountMenu({ viewer }: { viewer: Viewer }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { renew } = useSession();
+  const { run } = useAction(SignOutDocument);
+  const go = (path: string) => () => void navigate(path);
+  const signOut = async () => {
+    await run({});
+    renew();
+    await navigate('/');
+  };
+  const administers = viewer.roles.includes('ADMIN') || isFocalPoint(viewer);
+  return (
+    <Menu
+      label={text('shell.account')}
+      trigger={
+        <Button look="quiet" className={styles['account']}>
+          <Avatar name={viewer.name} small />
+          <span className={styles['accountName']}>{viewer.name}</span>
+          <span className="sr-only">({text('shell.account')})</span>
+        </Button>
+      }
+      items={[
+        { id: 'settings', label: text('settings.title'), act: go('/settings') },
+        ...(administers ? [{ id: 'admin', label: text('admin.title'), act: go('/admin') }] : []),
+        { id: 'sign-out', label: text('people.signOut'), act: () => void signOut() },
+      ]}
+    />
+  );
+}
