@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, mock } from 'node:test';
 import { aGroup, aReply, aThread } from '#discussions/testing';
 import { type Post } from '#discussions';
+import { aCity, aMembership } from '#cities/testing';
 import { Database } from '#platform/database';
 import { type Member, member } from '#people/testing';
 import { type Gemina, startGemina } from '../harness/index.js';
@@ -200,16 +201,29 @@ describe('posting and reading', () => {
     assert.equal(last.number, 30);
     const page = `query ($id: ID!) { thread(id: $id) { title group { name } author { name } viewer { unreadCount follow lastReadPostId } posts(first: 30) {
       totalCount nodes { id html authorName author { name memberships { body { ... on City { name } } } } parent { id } thread { id } reactions { emoji count viewerReacted } attachments { id } } } } }`;
+    for (const { id: personId } of [ada, ben]) {
+      const city = await aCity(gemina.app);
+      await aMembership(gemina.app, { personId, bodyId: city.id, role: 'PRACTITIONER' });
+    }
+    const asked: string[] = [];
     const database = gemina.app.get(Database, { strict: false });
-    const counted = async (query: string): Promise<number> => {
-      const before = database.statements;
-      await gemina.ask(query, { id: thread.id }, ada.token);
-      return database.statements - before;
-    };
+    mock.method(database, 'query', (sql: string, values?: unknown[]) => {
+      asked.push(sql);
+      return Database.prototype.query.call(database, sql, values);
+    });
+    await gemina.ask('{ __typename }', {}, ada.token);
+    const ofTheDoor = new Set(asked.splice(0));
 
-    const door = await counted(`query ($id: ID!) { nothing: node(id: $id) @skip(if: true) { id } __typename }`);
-    const whole = await counted(page);
-    assert.ok(whole - door <= 3, `${whole} statements, ${door} of them the door's`);
+    const tries: string[][] = [];
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      asked.length = 0; // handlers may still be at work: they can only add to what is counted
+      const { thread: read } = await gemina.ask(page, { id: thread.id }, ada.token);
+      tries.push(asked.filter((sql) => !ofTheDoor.has(sql)));
+      assert.equal(read.posts.nodes[29].author.memberships[0].body.name, 'Somewhere');
+    }
+    const ofThePage = tries.sort((one, two) => one.length - two.length)[0] ?? [];
+    mock.restoreAll();
+    assert.equal(ofThePage.length, 3, ofThePage.join('\n\n'));
   });
 
   it('refuses what cannot be posted, and writes nothing of it', async () => {

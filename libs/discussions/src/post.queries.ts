@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type City, cityColumns } from '#cities';
 import { type Person, personColumns } from '#people';
 import { type Actor } from '#platform/access';
 import { Config } from '#platform/config';
@@ -32,11 +33,15 @@ export interface PostFacts {
   removedAt: Date | null;
 }
 
-/** A page of posts with the people who wrote them. */
+/** A page of posts with the people who wrote them and the cities that these work for. */
 export interface PostPage {
   posts: Connection<PostType>;
   authors: Person[];
+  cities: City[];
 }
+
+type PageRow = PostType & { authors: PersonInJson[] | null; cities: CityInJson[] | null };
+type CityInJson = Omit<City, 'createdAt'> & { createdAt: string };
 
 const byNumber: KeyColumn[] = [{ sql: 'p.number', field: 'number', type: 'int' }];
 
@@ -55,23 +60,30 @@ export class PostQueries {
     return post;
   }
 
-  /** One statement whatever the page's size; the authors come once each, on its first row. */
+  /** One statement whatever the page's size; authors and their cities come once each, on its first row. */
   async ofThread(actor: Actor, thread: ThreadType, wish: PageWish): Promise<PostPage> {
     const page = keyset(byNumber, wish, [actor.personId, thread.id, `${this.config.publicUrl}/files/`]);
-    const rows = await this.database.query<PostType & { authors: PersonInJson[] | null }>(
+    const onFirstRow = (list: string): string =>
+      `case when row_number() over (order by ${page.orderBy}) = 1 then (select list from ${list}) end as ${list}`;
+    const rows = await this.database.query<PageRow>(
       `with page as materialized (
-         select p.* from post p where p.thread_id = $2 and ${page.where}
-           and exists (select 1 from thread t join discussion_group g on g.id = t.group_id where t.id = $2 and ${readableGroup('g', '$1')})
+         select p.* from post p where p.thread_id = $2 and ${page.where} and exists (
+           select 1 from thread t join discussion_group g on g.id = t.group_id where t.id = $2 and ${readableGroup('g', '$1')})
          order by ${page.orderBy} limit ${page.limit}),
-       authors as (select json_agg(row_to_json(writer)) as list from (
-         select ${personColumns('author')} from person author where author.id in (select author_id from page)) as writer)
-       select ${postColumns('p', '$1', '$3')},
-         case when row_number() over (order by ${page.orderBy}) = 1 then (select list from authors) end as authors
+       authors as (select json_agg(author) as list from (
+         select ${personColumns('a')} from person a where a.id in (select author_id from page)) as author),
+       cities as (select json_agg(city) as list from (
+         select ${cityColumns('c')} from city c where c.id in (
+           select m.city_id from membership m where m.person_id in (select author_id from page))) as city)
+       select ${postColumns('p', '$1', '$3')}, ${onFirstRow('authors')}, ${onFirstRow('cities')}
        from page p order by ${page.orderBy}`,
       page.values,
     );
-    const authors = (rows[0]?.authors ?? []).map(personOf);
-    return { authors, posts: connection(rows, byNumber, page, wish, thread.postCount, (row) => row) };
+    return {
+      posts: connection(rows, byNumber, page, wish, thread.postCount, (row) => row),
+      authors: (rows[0]?.authors ?? []).map(personOf),
+      cities: (rows[0]?.cities ?? []).map((city) => ({ ...city, createdAt: new Date(city.createdAt) })),
+    };
   }
 
   byId(id: string): Promise<PostFacts | null> {

@@ -24,6 +24,9 @@ renderer.renderer.rules.image = (tokens, index, options, env, self) => {
   return `<a class="remote-image" href="${escapeHtml(source)}">${escapeHtml(label || source)}</a>`;
 };
 
+/** Addresses of the web and of mail, and places on our own pages; what is relative to a page means nothing in a mail. */
+const leadsSomewhere = /^(https?:|mailto:|\/(?!\/)|#)/i;
+
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     ...[
@@ -59,7 +62,10 @@ const allowed: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   transformTags: {
-    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'nofollow ugc noopener noreferrer' } }),
+    a: (tagName, { href = '', ...others }) => ({
+      tagName,
+      attribs: { ...(leadsSomewhere.test(href) ? { href } : {}), ...others, rel: 'nofollow ugc noopener noreferrer' },
+    }),
   },
 };
 

@@ -1,4 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { BodyLoader } from '#cities';
 import { PersonLoader, PersonType } from '#people';
 import { Actor, CurrentActor } from '#platform/access';
 import { type Connection, CurrentLoaders, Loaders, OfViewer } from '#platform/graphql';
@@ -18,6 +19,7 @@ export class ThreadFieldsResolver {
     private readonly loader: ThreadLoader,
     private readonly postLoader: PostLoader,
     private readonly people: PersonLoader,
+    private readonly bodies: BodyLoader,
   ) {}
 
   /** Fills the loaders with what the page's one statement brought, so that nothing of it is read twice. */
@@ -28,9 +30,10 @@ export class ThreadFieldsResolver {
     @CurrentLoaders() loaders: Loaders,
     @Args() args: PostsArgs,
   ): Promise<Connection<PostType>> {
-    const { posts, authors } = await this.pages.ofThread(actor, thread, args);
+    const { posts, authors, cities } = await this.pages.ofThread(actor, thread, args);
     loaders.by(this.loader).prime(thread.id, thread);
     for (const author of authors) loaders.by(this.people).prime(author.id, author);
+    for (const city of cities) loaders.by(this.bodies).prime(city.id, city);
     for (const post of posts.nodes) loaders.by(this.postLoader).prime(post.id, post);
     return posts;
   }
