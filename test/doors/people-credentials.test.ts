@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { aGroup, aReply, aThread } from '#discussions/testing';
 import { member, sessionOf } from '#people/testing';
 import { Door } from '#platform/access';
 import { Database } from '#platform/database';
@@ -98,6 +99,30 @@ describe('what people come in with', () => {
     assert.deepEqual(http, ['UNAUTHENTICATED', 'UNAUTHENTICATED', 'UNAUTHENTICATED']);
     assert.deepEqual([...holding], [credentials[1]]);
     for (const socket of sockets) await socket.dispose();
+  });
+
+  it('follows nothing live any more once it is signed out everywhere', async () => {
+    const [owner, bystander] = await Promise.all([member(gemina.app), member(gemina.app)]);
+    const group = await aGroup(gemina.app, { name: 'Watched by two' });
+    const { thread } = await aThread(gemina.app, bystander.id, { groupId: group.id });
+    const follow = (token: string) =>
+      gemina.subscribe(
+        'subscription ($id: ID!) { threadActivity(threadId: $id) { __typename } }',
+        { id: thread.id },
+        token,
+      );
+    const [owners, bystanders] = await Promise.all([follow(owner.token), follow(bystander.token)]);
+    await aReply(gemina.app, bystander.id, thread.id);
+    const before = await Promise.all([owners.next(), bystanders.next()]);
+    await gemina.ask('mutation { signOutEverywhere }', {}, owner.token);
+    await aReply(gemina.app, bystander.id, thread.id);
+    const after_ = await Promise.all([owners.next(), bystanders.next()]);
+
+    assert.deepEqual(before.map(codeOf), [undefined, undefined]);
+    assert.deepEqual(
+      after_.map(({ errors }) => errors?.[0]?.message),
+      ['Signed out', undefined],
+    );
   });
 
   it('stays signed in while it is used, and is signed out after thirty days without', async () => {
