@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { ModuleRef } from '@nestjs/core';
 import { execute, GraphQLError } from 'graphql';
 import { PinoLogger } from 'nestjs-pino';
-import { Door } from '#platform/access';
+import { Actor, Door } from '#platform/access';
 import { Database } from '#platform/database';
 import { Bus } from '#platform/events';
 import { Loaders, shapeError } from '#platform/graphql';
@@ -60,6 +60,8 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
     const { topic: name, after } = subscriber.feed.options;
     if (after && !/^\d{1,18}$/.test(after))
       throw new BadUserInput('This cursor was not given out for this subscription.', 'after');
+    const { personId } = subscriber.actor;
+    if (!(await subscriber.feed.options.mayRead([personId])).has(personId)) throw new NotFound();
     let topic = this.topics.get(name);
     if (!topic) {
       topic = new Topic(name);
@@ -161,8 +163,13 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
   private async deliver(subscribers: Subscriber[], events: TopicEvent[]): Promise<void> {
     const readers = await this.stillReading(subscribers);
     const groups = Map.groupBy(readers, (reader) => reader.groupKey);
+    const viewers = new Map(
+      await Promise.all([...groups].map(async ([key, [one]]) => [key, await this.viewerNow(one)] as const)),
+    );
     for (const event of events) {
-      await Promise.all([...groups.values()].map((group) => this.deliverTo(group, event)));
+      await Promise.all(
+        [...groups].map(([key, group]) => this.deliverTo(group, viewers.get(key) ?? Actor.nobody, event)),
+      );
     }
   }
 
@@ -193,12 +200,18 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
     return new GraphQLError(refusal.message, { originalError: refusal });
   }
 
-  private async deliverTo(group: Subscriber[], event: TopicEvent): Promise<void> {
+  /** Whoever stands for a group, with the roles and memberships that they have at this moment. */
+  private async viewerNow(one: Subscriber | undefined): Promise<Actor> {
+    const personId = one?.actor.personId;
+    return (personId && (await this.modules.get(Door, { strict: false }).actorOf(personId))) || Actor.nobody;
+  }
+
+  private async deliverTo(group: Subscriber[], viewer: Actor, event: TopicEvent): Promise<void> {
     const one = group[0];
     if (!one) return;
     const shape = await one.feed.options.shape(event);
     if (!shape) return;
-    const payload = await this.answer(one, shape);
+    const payload = await this.answer(one, viewer, shape);
     const frameOf = frameMaker(payload);
     for (const { socket, id } of group) {
       if (socket.readyState !== 1) continue;
@@ -212,12 +225,12 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private async answer(one: Subscriber, shape: object): Promise<string> {
+  private async answer(one: Subscriber, viewer: Actor, shape: object): Promise<string> {
     const context = one.args.contextValue;
     const result = await execute({
       ...one.args,
       rootValue: new Proxy({}, { get: () => shape }),
-      contextValue: { ...context, loaders: new Loaders(one.actor) },
+      contextValue: { ...context, actor: viewer, loaders: new Loaders(viewer) },
     });
     const errors = result.errors?.map((error) =>
       shapeError(error.toJSON(), error, (cause, reference) =>
