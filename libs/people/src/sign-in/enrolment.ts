@@ -2,12 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { PlatformRole } from '#platform/access';
 import { UnitOfWork } from '#platform/database';
-import { Passwords } from './passwords.js';
-import { requireEmail } from './email-address.js';
-import { Person } from './person.entity.js';
-import { PersonVerified, RolesSet } from './person.events.js';
-import { AddressTaken } from './person.refusals.js';
-import { People } from './person.queries.js';
+import { Passwords } from '../credentials/passwords.js';
+import { requireEmail } from '../person/email-address.js';
+import { Person } from '../person/person.entity.js';
+import { PersonVerified, RolesSet } from '../person/person.events.js';
+import { AddressTaken } from '../person/person.refusals.js';
+import { People } from '../person/person.queries.js';
 import { type NewPerson, SignUp } from './sign-up.js';
 
 export interface Enrolled extends NewPerson {

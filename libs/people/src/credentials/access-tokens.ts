@@ -5,8 +5,8 @@ import { BatchLoader, inKeyOrder } from '#platform/graphql';
 import { BadUserInput, NotFound } from '#platform/refusals';
 import { Clock } from '#platform/time';
 import { AccessToken } from './credential.entity.js';
-import { Person } from './person.entity.js';
-import { SessionNeeded, TooManyAccessTokens } from './person.refusals.js';
+import { Person } from '../person/person.entity.js';
+import { SessionNeeded, TooManyAccessTokens } from '../person/person.refusals.js';
 import { hashOfToken, newToken } from './token.js';
 
 /** An access token as its owner sees it; `secret` is there once, when it is made. */

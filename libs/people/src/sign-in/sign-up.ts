@@ -3,15 +3,15 @@ import { newId, type Transaction, UnitOfWork } from '#platform/database';
 import { RateLimits } from '#platform/limits';
 import { Expired } from '#platform/refusals';
 import { Clock } from '#platform/time';
-import { requireEmail } from './email-address.js';
-import { LinkTokens } from './link-tokens.js';
+import { requireEmail } from '../person/email-address.js';
+import { LinkTokens } from '../credentials/link-tokens.js';
 import { networkOf } from './network-address.js';
-import { requireGoodPassword } from './password.policy.js';
-import { Passwords } from './passwords.js';
-import { Person } from './person.entity.js';
-import { PersonVerified } from './person.events.js';
-import { foldedName, requireName } from './person-name.js';
-import { type OpenedSession, Sessions } from './sessions.js';
+import { requireGoodPassword } from '../credentials/password.policy.js';
+import { Passwords } from '../credentials/passwords.js';
+import { Person } from '../person/person.entity.js';
+import { PersonVerified } from '../person/person.events.js';
+import { foldedName, requireName } from '../person/person-name.js';
+import { type OpenedSession, Sessions } from '../credentials/sessions.js';
 import { writeSignUpLetterJob } from './write-sign-up-letter.job.js';
 
 export interface NewPerson {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
 import { type Job, JobFor } from '#platform/jobs';
 import { LetterLimit } from './letter-limit.js';
-import { LinkTokens } from './link-tokens.js';
+import { LinkTokens } from '../credentials/link-tokens.js';
 import { PeopleLetters } from './people-letters.js';
-import { People } from './person.queries.js';
+import { People } from '../person/person.queries.js';
 
 export const writeSignUpLetterJob = 'people.write-sign-up-letter';
 

@@ -3,13 +3,13 @@ import { Actor, CurrentActor, type PlatformRole, Role, SignedIn } from '#platfor
 import { CurrentContext, type GraphqlContext, Url } from '#platform/graphql';
 import { Accounts } from './accounts.js';
 import { ChangePasswordInput, CreateAccessTokenInput, UpdateProfileInput } from './account.inputs.js';
-import { AccessTokens, type OwnAccessToken } from './access-tokens.js';
+import { AccessTokens, type OwnAccessToken } from '../credentials/access-tokens.js';
 import { PersonalExports } from './personal-exports.js';
-import type { Person } from './person.entity.js';
-import { PersonType, PlatformRoleEnum } from './person.type.js';
-import { Profiles } from './profiles.js';
-import { SessionDesk } from './session-desk.js';
-import { AccessTokenType } from './session.type.js';
+import type { Person } from '../person/person.entity.js';
+import { PersonType, PlatformRoleEnum } from '../person/person.type.js';
+import { Profiles } from '../person/profiles.js';
+import { SessionDesk } from '../credentials/session-desk.js';
+import { AccessTokenType } from '../credentials/session.type.js';
 
 /** What people change about their own account, and administrators about others'. */
 @Resolver()

@@ -3,8 +3,8 @@ import type { Actor } from '#platform/access';
 import { newId, type Transaction, UnitOfWork } from '#platform/database';
 import { Clock } from '#platform/time';
 import { Session } from './credential.entity.js';
-import type { Person } from './person.entity.js';
-import { SessionNeeded } from './person.refusals.js';
+import type { Person } from '../person/person.entity.js';
+import { SessionNeeded } from '../person/person.refusals.js';
 import { hashOfToken, newToken } from './token.js';
 
 const day = 24 * 3600;

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { type Transaction, UnitOfWork } from '#platform/database';
 import { Clock } from '#platform/time';
-import { IdentityProof } from './identity-proof.js';
-import { requireGoodPassword } from './password.policy.js';
-import { Passwords } from './passwords.js';
-import { Person } from './person.entity.js';
-import { PersonErased } from './person.events.js';
-import { foldedName } from './person-name.js';
+import { IdentityProof } from '../sign-in/identity-proof.js';
+import { requireGoodPassword } from '../credentials/password.policy.js';
+import { Passwords } from '../credentials/passwords.js';
+import { Person } from '../person/person.entity.js';
+import { PersonErased } from '../person/person.events.js';
+import { foldedName } from '../person/person-name.js';
 import { Erasers } from './personal-records.js';
-import { requireAnotherAdministrator } from './profiles.js';
+import { requireAnotherAdministrator } from '../person/profiles.js';
 import { removeExportsJob } from './sweep.job.js';
-import { Sessions } from './sessions.js';
+import { Sessions } from '../credentials/sessions.js';
 
 /** What stands where the name of somebody who has left stood. */
 export const nameOfErased = 'Former member';

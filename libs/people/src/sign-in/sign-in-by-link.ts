@@ -3,12 +3,12 @@ import type { Actor } from '#platform/access';
 import { UnitOfWork } from '#platform/database';
 import { RateLimits } from '#platform/limits';
 import { Expired } from '#platform/refusals';
-import { requireEmail } from './email-address.js';
-import { LinkTokens } from './link-tokens.js';
+import { requireEmail } from '../person/email-address.js';
+import { LinkTokens } from '../credentials/link-tokens.js';
 import { networkOf } from './network-address.js';
-import { Passwords } from './passwords.js';
-import { Person } from './person.entity.js';
-import { type OpenedSession, Sessions } from './sessions.js';
+import { Passwords } from '../credentials/passwords.js';
+import { Person } from '../person/person.entity.js';
+import { type OpenedSession, Sessions } from '../credentials/sessions.js';
 import { SignUp } from './sign-up.js';
 import { writeSignInLinkJob } from './write-sign-in-link.job.js';
 

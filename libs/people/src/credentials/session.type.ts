@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTime, NodeInterface } from '#platform/graphql';
-import { PersonType } from './person.type.js';
+import { PersonType } from '../person/person.type.js';
 
 @ObjectType('Session')
 export class SessionType {

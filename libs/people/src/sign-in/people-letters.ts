@@ -3,9 +3,9 @@ import { Config } from '#platform/config';
 import type { Transaction } from '#platform/database';
 import { Language } from '#platform/language';
 import { type Letter, Letters } from '#platform/mail';
-import { linkSeconds } from './link-tokens.js';
+import { linkSeconds } from '../credentials/link-tokens.js';
 import { alreadyKnownWords, type LetterWords, signInWords, verifyWords } from './people.messages.js';
-import { Person } from './person.entity.js';
+import { Person } from '../person/person.entity.js';
 
 /** Letters about a person's account, in the person's language, as text and as HTML that says the same. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Actor, CurrentActor, Public, SignedIn } from '#platform/access';
 import { CurrentContext, CurrentLocale, EmailAddress, type GraphqlContext } from '#platform/graphql';
-import { SignInInput, SignUpInput } from './account.inputs.js';
-import { SessionDesk } from './session-desk.js';
-import type { OpenedSession } from './sessions.js';
-import { SessionType } from './session.type.js';
+import { SignInInput, SignUpInput } from '../account/account.inputs.js';
+import { SessionDesk } from '../credentials/session-desk.js';
+import type { OpenedSession } from '../credentials/sessions.js';
+import { SessionType } from '../credentials/session.type.js';
 import { SignIn } from './sign-in.js';
 import { SignInByLink } from './sign-in-by-link.js';
 import { SignUp } from './sign-up.js';

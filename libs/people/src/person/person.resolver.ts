@@ -1,13 +1,13 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Actor, CurrentActor, Public, SignedIn } from '#platform/access';
 import { type Connection, CurrentLoaders, Loaders, PageArgs } from '#platform/graphql';
-import { AccessTokens, type OwnAccessToken } from './access-tokens.js';
+import { AccessTokens, type OwnAccessToken } from '../credentials/access-tokens.js';
 import type { Person } from './person.entity.js';
 import { PersonLoader, StandingsLoader } from './person.loader.js';
 import { personPolicy } from './person.policy.js';
 import { People } from './person.queries.js';
 import { PersonConnection, PersonType } from './person.type.js';
-import { AccessTokenType } from './session.type.js';
+import { AccessTokenType } from '../credentials/session.type.js';
 
 /** Reads of people, and the one field that not everybody may read. */
 @Resolver(() => PersonType)

@@ -1,7 +1,7 @@
 import { BadUserInput } from '#platform/refusals';
-import { canonicalEmail } from './email-address.js';
+import { canonicalEmail } from '../person/email-address.js';
 import { commonPasswords } from './common-passwords.js';
-import { foldedName } from './person-name.js';
+import { foldedName } from '../person/person-name.js';
 
 export const shortestPassword = 12;
 export const longestPassword = 200;

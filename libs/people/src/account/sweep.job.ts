@@ -3,8 +3,8 @@ import { Database } from '#platform/database';
 import { type Job, JobFor } from '#platform/jobs';
 import { Storage } from '#platform/storage';
 import { Clock } from '#platform/time';
-import { forgottenAfterSeconds } from './attempt-waits.js';
-import { signUpLapsesAfterSeconds } from './link-tokens.js';
+import { forgottenAfterSeconds } from '../sign-in/attempt-waits.js';
+import { signUpLapsesAfterSeconds } from '../credentials/link-tokens.js';
 import { keyOfExport } from './personal-exports.js';
 
 /** What has ended is kept so long, for the person's own export. */

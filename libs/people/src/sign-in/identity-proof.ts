@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/access';
 import { Database } from '#platform/database';
 import { Clock } from '#platform/time';
-import { Passwords } from './passwords.js';
-import { ProofNeeded, SessionNeeded, WrongPassword } from './person.refusals.js';
+import { Passwords } from '../credentials/passwords.js';
+import { ProofNeeded, SessionNeeded, WrongPassword } from '../person/person.refusals.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
 const freshSeconds = 15 * 60;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '#platform/database';
-import { requireEmail } from './email-address.js';
-import { Passwords } from './passwords.js';
-import { Person } from './person.entity.js';
-import { SignInRefused } from './person.refusals.js';
+import { requireEmail } from '../person/email-address.js';
+import { Passwords } from '../credentials/passwords.js';
+import { Person } from '../person/person.entity.js';
+import { SignInRefused } from '../person/person.refusals.js';
 import { SignInAttempts } from './sign-in-attempts.js';
-import { type OpenedSession, Sessions } from './sessions.js';
+import { type OpenedSession, Sessions } from '../credentials/sessions.js';
 
 /** Lets people in who know the password of a verified account. */
 @Injectable()
