@@ -62,6 +62,7 @@ export class Posts1763730003000 implements MigrationInterface {
         reporter_id uuid not null,
         reason text not null check (length(reason) between 1 and 2000),
         at timestamptz not null,
+        moderators_told_at timestamptz,
         constraint post_report_once unique (post_id, reporter_id)
       );
     `);

@@ -30,6 +30,7 @@ import { PostResolver } from './post.resolver.js';
 import { Posts } from './posts.service.js';
 import { Reactions } from './reactions.service.js';
 import { Readings } from './readings.service.js';
+import { TellModeratorsOfReports } from './tell-moderators-of-reports.handler.js';
 import { ThreadFieldsResolver } from './thread-fields.resolver.js';
 import { ThreadLoader } from './thread.loader.js';
 import { ThreadQueries } from './thread.queries.js';
@@ -46,6 +47,7 @@ const offered = [
   imports: [PeopleModule, CitiesModule],
   providers: [
     ...offered,
+    TellModeratorsOfReports,
     ...[
       ActivityFeeds,
       Moderation,
