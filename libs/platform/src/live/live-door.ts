@@ -30,6 +30,7 @@ import {
 import { Language } from '#platform/language';
 import { RateLimits } from '#platform/limits';
 import { Refusal } from '#platform/refusals';
+import { Ending } from './ending.js';
 import { LiveFeed } from './live-feed.js';
 import { LiveHub } from './live-hub.js';
 import type { Subscriber } from './subscriber.js';
@@ -227,35 +228,6 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
     return shapeError(plain, error, (cause, reference) =>
       this.logger.error({ err: cause, reference }, 'a live operation failed'),
     ) as GraphQLError;
-  }
-}
-
-/** An iterable without results of its own: the hub writes those. It ends when the client completes, or when told to. */
-class Ending implements AsyncIterableIterator<ExecutionResult> {
-  onReturn: () => void = () => undefined;
-  private last: ExecutionResult | undefined;
-  private readonly ended = Promise.withResolvers<void>();
-
-  end(last?: ExecutionResult): void {
-    this.last = last;
-    this.ended.resolve();
-  }
-
-  async next(): Promise<IteratorResult<ExecutionResult>> {
-    await this.ended.promise;
-    const value = this.last;
-    this.last = undefined;
-    return value ? { value, done: false } : { value: undefined, done: true };
-  }
-
-  return(): Promise<IteratorResult<ExecutionResult>> {
-    this.onReturn();
-    this.end();
-    return Promise.resolve({ value: undefined, done: true });
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
   }
 }
 
