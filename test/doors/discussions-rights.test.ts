@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { aCity, aMembership, aNetwork } from '#cities/testing';
 import { aGroup, aReply, aThread } from '#discussions/testing';
 import { newId } from '#platform/database';
 import { member } from '#people/testing';
@@ -239,5 +240,26 @@ describe('who may read and write in groups', () => {
     );
     assert.ok(removed.removedAt);
     assert.equal(await gemina.refusal(edit, { input: { postId, body: 'Again' } }, author.token), 'INVALID_TRANSITION');
+  });
+
+  it("opens a group for each network, moderated by the convenor's focal points", async () => {
+    const [focalPoint, reader] = [await member(gemina.app), await member(gemina.app)];
+    const city = await aCity(gemina.app);
+    await aMembership(gemina.app, { personId: focalPoint.id, bodyId: city.id });
+    const network = await aNetwork(gemina.app, { name: 'Cities of the Danube', convenorId: city.id });
+    const ask = `query ($id: ID!) { network(id: $id) { group { name slug visibility memberCount viewer { moderator } } } }`;
+    const groupFor = async (token: string | null) =>
+      (await gemina.ask(ask, { id: network.id }, token))['network'].group;
+
+    for (const end = Date.now() + 10_000; (await groupFor(reader.token)) === null;) assert.ok(Date.now() < end);
+    assert.deepEqual(await groupFor(focalPoint.token), {
+      name: 'Cities of the Danube',
+      slug: 'cities-of-the-danube',
+      visibility: 'MEMBERS',
+      memberCount: 1,
+      viewer: { moderator: true },
+    });
+    assert.equal((await groupFor(reader.token)).viewer.moderator, false);
+    assert.equal(await groupFor(null), null);
   });
 });

@@ -14,14 +14,16 @@ import {
 } from './activity.resolver.js';
 import { AttachmentLoader } from './attachments.js';
 import { GroupFieldsResolver, GroupMemberResolver, GroupViewerStateResolver } from './group-fields.resolver.js';
-import { GroupLoader, UnreadThreadsLoader } from './group.loader.js';
+import { GroupLoader, GroupOfNetworkLoader, UnreadThreadsLoader } from './group.loader.js';
 import { GroupMembers } from './group-members.service.js';
 import { GroupQueries } from './group.queries.js';
 import { GroupResolver } from './group.resolver.js';
 import { Groups } from './groups.service.js';
 import { ThreadLock } from './locked-thread.js';
 import { Moderation } from './moderation.service.js';
+import { NetworkGroupResolver } from './network-group.resolver.js';
 import { NewPost } from './new-post.js';
+import { OpenGroupWhenNetworkIsAdded } from './open-group-when-network-is-added.handler.js';
 import { PersonalTraces } from './personal-traces.js';
 import { PostFieldsResolver, PostRevisionResolver } from './post-fields.resolver.js';
 import { PostLoader, RevisionsLoader } from './post.loader.js';
@@ -47,7 +49,7 @@ const offered = [
   imports: [PeopleModule, CitiesModule],
   providers: [
     ...offered,
-    TellModeratorsOfReports,
+    ...[OpenGroupWhenNetworkIsAdded, TellModeratorsOfReports, GroupOfNetworkLoader, NetworkGroupResolver],
     ...[
       ActivityFeeds,
       Moderation,

@@ -22,6 +22,24 @@ export class GroupLoader extends BatchLoader<string, GroupType> {
   }
 }
 
+/** The groups of networks, by the network's id, that the viewer may read. */
+@Injectable()
+export class GroupOfNetworkLoader extends BatchLoader<string, GroupType> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async batch(networkIds: readonly string[], viewer: Actor): Promise<(GroupType | null)[]> {
+    const rows = await this.database.query<GroupType & { networkId: string }>(
+      `select n.network_id as "networkId", ${groupColumns('g', '$2')}
+       from network_group n join discussion_group g on g.id = n.group_id
+       where n.network_id = any($1::uuid[]) and ${readableGroup('g', '$2')}`,
+      [networkIds, viewer.personId],
+    );
+    return inKeyOrder(networkIds, rows, (row) => row.networkId);
+  }
+}
+
 /** How many threads of each group hold something that the viewer has not read. */
 @Injectable()
 export class UnreadThreadsLoader extends BatchLoader<string, number> {
