@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { aCity, aMembership } from '#cities/testing';
 import { aMeeting, anOrganiser, aSeries, aSession, type Organiser } from '#meetings/testing';
+import { PersonalRecords } from '#people';
 import { type Member, member } from '#people/testing';
 import { newId } from '#platform/database';
 import { type Data, type Gemina, startGemina } from '../harness/index.js';
@@ -98,6 +99,12 @@ describe('meetings in a series', () => {
   it('gives an item that becomes a standing one to the meetings that are still to come', async () => {
     const series = await aSeries(gemina.app, organiser);
     const meeting = await aMeeting(gemina.app, organiser, { seriesId: series.id });
+    const startsAt = new Date('2019-11-28T08:00:00Z');
+    const past = await aMeeting(gemina.app, organiser, {
+      startsAt,
+      endsAt: new Date('2019-11-28T16:00:00Z'),
+      seriesId: series.id,
+    });
 
     await gemina.ask(
       'mutation($input: AddStandingItemInput!) { addStandingItem(input: $input) { id } }',
@@ -110,6 +117,8 @@ describe('meetings in a series', () => {
       seen.agenda.sessions.map((session: Data) => session['title']),
       ['Cross-national exchange of good practices', 'Open actions'],
     );
+    const { meeting: record } = await gemina.ask(find, { id: past.id }, organiser.token);
+    assert.equal(record.agenda.sessions.length, 1, 'what is over stays as it was');
   });
 
   it('does not let go of a standing item: it may be moved, not removed', async () => {
@@ -206,6 +215,23 @@ describe('meetings in a series', () => {
     assert.deepEqual(await listed(true), ['2031-05-01', '2032-05-01', 'one day']);
     assert.deepEqual(await listed(false), ['2019-11-28', '2018-11-26']);
     assert.deepEqual(await listed(null), ['one day', '2032-05-01', '2031-05-01', '2019-11-28', '2018-11-26']);
+  });
+
+  it('puts what somebody speaks at and has planned into their export', async () => {
+    const speaker = await member(gemina.app);
+    const { id, title } = await aMeeting(gemina.app, organiser, { title: 'Exported' });
+    await aSession(gemina.app, organiser, { meetingId: id, title: 'Keynote', speakerIds: [speaker.id] });
+    const records = gemina.app.get(PersonalRecords, { strict: false });
+
+    const ofSpeaker = (await records.of(speaker.id))['meetings'];
+    const ofOrganiser = (await records.of(organiser.id))['meetings'] as { planned: Data[] };
+
+    const startsAt = new Date('2027-05-20T07:00:00Z');
+    assert.deepEqual(ofSpeaker, {
+      sessions: [{ meeting: title, title: 'Keynote', startsAt, speaker: true, moderator: false }],
+      planned: [],
+    });
+    assert.ok(ofOrganiser.planned.some((meeting) => meeting['title'] === title));
   });
 
   it('pages through a series without gap or double', async () => {

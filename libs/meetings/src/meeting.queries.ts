@@ -69,6 +69,22 @@ export class Meetings {
     );
   }
 
+  /** All sessions that a person speaks in or moderates, and meetings that they planned: for the export of what is kept about them. */
+  async allOf(personId: string): Promise<object> {
+    const sessions = await this.database.query<object>(
+      `select m.title as meeting, s.title, s.starts_at as "startsAt", $1 = any(s.speaker_ids) as speaker,
+         $1 = any(s.moderator_ids) as moderator
+       from agenda_session s join meeting m on m.id = s.meeting_id
+       where s.speaker_ids @> array[$1::uuid] or s.moderator_ids @> array[$1::uuid] order by s.starts_at, s.id`,
+      [personId],
+    );
+    const planned = await this.database.query<object>(
+      'select title, created_at as "plannedAt" from meeting where created_by = $1 order by created_at, id',
+      [personId],
+    );
+    return { sessions, planned };
+  }
+
   private async pageWhere(
     actor: Actor,
     wish: PageWish,

@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { CitiesModule } from '#cities';
 import { DiscussionsModule } from '#discussions';
-import { PeopleModule } from '#people';
+import { PeopleModule, PersonalRecords } from '#people';
 import { ConflictFieldsResolver, SessionFieldsResolver, VersionFieldsResolver } from './agenda-fields.resolver.js';
 import { AgendaFeeds } from './agenda.feeds.js';
 import { AgendaTable } from './agenda-table.js';
@@ -72,4 +72,14 @@ const resolvers = [
   providers: [...reads, ...writes, ...loaders, ...resolvers, MeetingsNodes],
   exports: [...reads, ...writes, MeetingLoader],
 })
-export class MeetingsModule {}
+export class MeetingsModule implements OnModuleInit {
+  constructor(
+    private readonly records: PersonalRecords,
+    private readonly meetings: Meetings,
+  ) {}
+
+  /** Erasing an account needs nothing here: agendas hold ids, and the person behind one then has no name any more. */
+  onModuleInit(): void {
+    this.records.add('meetings', (personId) => this.meetings.allOf(personId));
+  }
+}

@@ -50,8 +50,9 @@ export class SeriesService {
       };
       await tx.insert(StandingItem, item).orRefuse('standing_item_title_once', () => new StandingItemExists());
       const open = await tx.query<{ id: string }>(
-        `select id from meeting where series_id = $1 and status not in ('RUNNING', 'HELD', 'CANCELLED') order by id for update`,
-        [series.id],
+        `select id from meeting where series_id = $1 and status not in ('RUNNING', 'HELD', 'CANCELLED')
+           and (ends_at is null or ends_at > $2) order by id for update`,
+        [series.id, item.createdAt],
       );
       for (const { id } of open) {
         await carryStandingItems(tx, id, [item]);
