@@ -159,10 +159,10 @@ export class Gemina {
   }
 }
 
-/** Starts a {@link Gemina}; `env` adds to or overrides the environment it is given. `facts` fills the directory of cities, `beside` shares another's database. */
+/** Starts a {@link Gemina}; `env` adds to or overrides the environment it is given. `facts` fills the directory of cities, `demo` all of the demo network, `beside` shares another's database. */
 export async function startGemina(
   env: Record<string, string> = {},
-  { facts = false, beside }: { facts?: boolean; beside?: Gemina } = {},
+  { facts = false, demo = false, beside }: { facts?: boolean; demo?: boolean; beside?: Gemina } = {},
 ): Promise<Gemina> {
   const database = beside ? { url: beside.databaseUrl, drop: () => Promise.resolve() } : await makeDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'gemina-test-'));
@@ -180,7 +180,7 @@ export async function startGemina(
     ...env,
   });
   const clock = new SettableClock();
-  const server = await startServer(config, database.url, { clock, prepare: (app) => prepare(app, { facts }) });
+  const server = await startServer(config, database.url, { clock, prepare: (app) => prepare(app, { facts, demo }) });
   return new Gemina(config, clock, relay, database.url, server, async () => {
     await relay.close();
     await database.drop();
