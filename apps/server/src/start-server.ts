@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '#platform/config';
 import { migrate, openDataSource } from '#platform/database';
 import { furnishHttp, httpAdapter } from '#platform/http';
+import { LiveDoor } from '#platform/live';
 import { Readiness } from '#platform/telemetry';
 import { Clock } from '#platform/time';
 import { AppModule } from './app.module.js';
@@ -58,6 +59,7 @@ export async function startServer(
 
 async function stop(app: NestFastifyApplication, source: DataSource): Promise<void> {
   app.get(Readiness).end();
+  await app.get(LiveDoor).close();
   await app.close();
   await source.destroy();
 }

@@ -182,12 +182,24 @@ function unknownVariables(names: string[]): string[] {
 }
 
 function nearest(name: string): string {
-  const shared = (other: string) => {
-    const parts = new Set(name.split('_'));
-    return other.split('_').filter((part) => parts.has(part)).length;
-  };
-  const best = knownVariables
+  const [best] = knownVariables
     .filter((other) => other.startsWith('GEMINA_'))
-    .sort((one, two) => shared(two) - shared(one))[0];
-  return best && shared(best) > 1 ? `Was ${best} meant?` : 'Remove it or correct its name.';
+    .map((other) => ({ other, edits: editsBetween(name, other) }))
+    .sort((one, two) => one.edits - two.edits);
+  return best && best.edits <= 4 ? `Was ${best.other} meant?` : 'Remove it or correct its name.';
+}
+
+/** How many letters to add, drop or change to make one word of the other (Levenshtein). */
+function editsBetween(one: string, two: string): number {
+  let row = Array.from({ length: two.length + 1 }, (_, column) => column);
+  for (const [line, letter] of [...one].entries()) {
+    const next = [line + 1];
+    for (const [column, other] of [...two].entries()) {
+      next.push(
+        Math.min((row[column] ?? 0) + (letter === other ? 0 : 1), (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

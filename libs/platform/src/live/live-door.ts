@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
@@ -50,7 +50,7 @@ type Args = ExecutionArgs & { contextValue: GraphqlContext & { socket: WebSocket
 
 /** GraphQL over WebSocket (graphql-transport-ws): the same door, limits and errors as over HTTP; subscriptions go to the {@link LiveHub}. */
 @Injectable()
-export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class LiveDoor implements OnApplicationBootstrap {
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.bodyBytes,
@@ -95,7 +95,8 @@ export class LiveDoor implements OnApplicationBootstrap, BeforeApplicationShutdo
     );
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Closes all sockets with 1001. To be called before the HTTP server is closed, which waits for them. */
+  async close(): Promise<void> {
     await this.disposal?.dispose();
   }
 

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ForgetMail } from './forget-mail.job.js';
 import { Letters } from './letters.js';
 import { MailTransport } from './mail-transport.js';
 import { OutboxController } from './outbox.controller.js';
@@ -8,7 +9,7 @@ import { SendLetter } from './send-letter.job.js';
 @Global()
 @Module({
   controllers: [OutboxController],
-  providers: [Letters, MailTransport, Outbox, SendLetter],
+  providers: [ForgetMail, Letters, MailTransport, Outbox, SendLetter],
   exports: [Letters, MailTransport, Outbox],
 })
 export class MailModule {}
