@@ -262,4 +262,44 @@ describe('who may read and write in groups', () => {
     assert.equal((await groupFor(reader.token)).viewer.moderator, false);
     assert.equal(await groupFor(null), null);
   });
+
+  it('answers null for what is no id, beside a thing that is there', async () => {
+    const author = await member(gemina.app);
+    const { thread } = await aThread(gemina.app, author.id, { groupId: (await aGroup(gemina.app)).id, title: 'There' });
+
+    const answer = await gemina.ask(
+      `query ($id: ID!) { none: thread(id: "1' or true") { id } there: thread(id: $id) { title } post(id: "") { id } group(slug: "") { id } }`,
+      { id: thread.id },
+    );
+    assert.deepEqual(answer, { none: null, there: { title: 'There' }, post: null, group: null });
+  });
+
+  it('changes only what was said of a group, and its visibility by organisers only', async () => {
+    const moderator = await member(gemina.app);
+    const organiser = await member(gemina.app, { roles: ['ORGANISER'] });
+    const group = await aGroup(gemina.app, {
+      name: 'Before',
+      about: 'Stays',
+      kind: 'WORKING_GROUP',
+      visibility: 'PRIVATE',
+      moderatorIds: [moderator.id, organiser.id],
+    });
+    const update = `mutation ($input: UpdateGroupInput!) { updateGroup(input: $input) { name about visibility } }`;
+
+    const renamed = await gemina.ask(update, { input: { id: group.id, name: 'After' } }, moderator.token);
+    assert.deepEqual(renamed['updateGroup'], { name: 'After', about: 'Stays', visibility: 'PRIVATE' });
+    const opening = { input: { id: group.id, visibility: 'PUBLIC' } };
+    assert.equal(await gemina.refusal(update, opening, moderator.token), 'FORBIDDEN');
+    const opened = await gemina.ask(update, opening, organiser.token);
+    assert.deepEqual(opened['updateGroup'], { name: 'After', about: 'Stays', visibility: 'PUBLIC' });
+    const attached = await aGroup(gemina.app, {
+      kind: 'TWINNING',
+      visibility: 'PRIVATE',
+      moderatorIds: [organiser.id],
+    });
+    assert.equal(
+      await gemina.refusal(update, { input: { id: attached.id, visibility: 'PUBLIC' } }, organiser.token),
+      'FORBIDDEN',
+    );
+  });
 });

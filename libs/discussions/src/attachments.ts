@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import { BatchLoader, inKeyOrder } from '#platform/graphql';
 import { type AttachmentType } from './attachment.type.js';
 import { readableGroup } from './readable-group.js';
+import { uuidsIn } from './uuids.js';
 
 /** SQL that is true where a file (alias `f`) is attached to a post that the viewer may read and nobody has removed. */
 const attachedReadably = (viewer: string): string => `exists (
@@ -26,7 +27,7 @@ export class AttachmentLoader extends BatchLoader<string, AttachmentType> {
     const rows = await this.database.query<AttachmentType>(
       `select f.id, f.filename, f.media_type as "mediaType", f.size::int, $3::text || f.id as url from file f
        where f.id = any($1::uuid[]) and ${attachedReadably('$2')}`,
-      [ids, viewer.personId, `${this.config.publicUrl}/files/`],
+      [uuidsIn(ids), viewer.personId, `${this.config.publicUrl}/files/`],
     );
     return inKeyOrder(ids, rows, (row) => row.id);
   }

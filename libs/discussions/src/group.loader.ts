@@ -5,6 +5,7 @@ import { BatchLoader, inKeyOrder } from '#platform/graphql';
 import { groupColumns } from './group-columns.js';
 import { type GroupType } from './group.type.js';
 import { readableGroup } from './readable-group.js';
+import { uuidsIn } from './uuids.js';
 
 /** Groups by id that the viewer may read. */
 @Injectable()
@@ -16,7 +17,7 @@ export class GroupLoader extends BatchLoader<string, GroupType> {
   async batch(ids: readonly string[], viewer: Actor): Promise<(GroupType | null)[]> {
     const rows = await this.database.query<GroupType>(
       `select ${groupColumns('g', '$2')} from discussion_group g where g.id = any($1::uuid[]) and ${readableGroup('g', '$2')}`,
-      [ids, viewer.personId],
+      [uuidsIn(ids), viewer.personId],
     );
     return inKeyOrder(ids, rows, (row) => row.id);
   }

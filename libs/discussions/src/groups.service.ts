@@ -92,15 +92,13 @@ export class Groups {
           'Organisers decide which groups others can find.',
         );
       }
-      await tx.update(
-        Group,
-        { id: group.id },
-        {
-          name: input.name == null ? group.name : requireOneLine(input.name, 'name', 200),
-          about: input.about === undefined ? group.about : input.about,
-          visibility,
-        },
-      );
+      const change: Partial<Group> = {
+        ...(input.name == null ? {} : { name: requireOneLine(input.name, 'name', 200) }),
+        ...(input.about === undefined ? {} : { about: input.about }),
+        ...(input.visibility == null ? {} : { visibility: input.visibility }),
+      };
+      if (Object.keys(change).length === 0) return group;
+      await tx.update(Group, { id: group.id }, change);
       tx.record(new GroupChanged(group.id));
       return this.queries.require(actor, group.id);
     });

@@ -6,6 +6,7 @@ import { BatchLoader, groupedByKey, inKeyOrder } from '#platform/graphql';
 import { postColumns } from './post-columns.js';
 import { type PostRevisionType, type PostType } from './post.type.js';
 import { readableGroup } from './readable-group.js';
+import { uuidsIn } from './uuids.js';
 
 /** Posts by id that the viewer may read; removed ones as tombstones. */
 @Injectable()
@@ -22,7 +23,7 @@ export class PostLoader extends BatchLoader<string, PostType> {
       `select ${postColumns('p', '$2', '$3')} from post p
        join thread t on t.id = p.thread_id join discussion_group g on g.id = t.group_id
        where p.id = any($1::uuid[]) and ${readableGroup('g', '$2')}`,
-      [ids, viewer.personId, `${this.config.publicUrl}/files/`],
+      [uuidsIn(ids), viewer.personId, `${this.config.publicUrl}/files/`],
     );
     return inKeyOrder(ids, rows, (row) => row.id);
   }
