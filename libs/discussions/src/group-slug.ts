@@ -1,4 +1,4 @@
-import { foldedName } from '#people';
+import { slugOf } from '#platform/names';
 
 /** Local parts of addresses that mail needs for itself (RFC 2142 and the bounce addresses of lists). */
 const kept = new Set([
@@ -24,10 +24,7 @@ export const isGroupSlug = (text: string): boolean =>
 
 /** A slug from a group's name: `habitat-and-housing`. From `number` 2 on it ends in that: `housing-2`. */
 export function groupSlug(name: string, number = 1): string {
-  const words = foldedName(name)
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const words = slugOf(name);
   const ending = number > 1 ? `-${number}` : '';
   const stem = words.length >= 2 && !kept.has(words) ? words : words ? `group-${words}` : 'group';
   return stem.slice(0, longest - ending.length).replace(/-+$/, '') + ending;

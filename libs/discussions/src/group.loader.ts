@@ -54,7 +54,8 @@ export class UnreadThreadsLoader extends BatchLoader<string, number> {
        cross join lateral (
          select count(*)::int as count from (
            select 1 from thread t left join thread_reader r on r.thread_id = t.id and r.person_id = m.person_id
-           where t.group_id = m.group_id and ${unreadThread('t', 'r', 'm')} limit ${mostCounted}
+           where t.group_id = m.group_id and ${unreadThread('t', 'r', 'm')}
+           order by t.last_post_at limit ${mostCounted}
          ) as unread_threads
        ) as unread
        where m.person_id = $2 and m.group_id = any($1::uuid[])`,
