@@ -31,7 +31,11 @@ export default function CityPage() {
     { slug },
     { about: ['City', 'Claim', 'Twinning', 'LearningRequest', 'MentorOffer'] },
   );
-  return <Loaded answer={answer}>{({ city }) => (city ? <CityView city={city} /> : <NotFoundPage />)}</Loaded>;
+  return (
+    <Loaded answer={answer} page>
+      {({ city }) => (city ? <CityView city={city} /> : <NotFoundPage />)}
+    </Loaded>
+  );
 }
 
 function CityView({ city }: { city: CityDetail }) {

@@ -20,7 +20,7 @@ export default function GroupPage() {
   const { slug = '' } = useParams();
   const answer = useAnswer(GroupDocument, { slug, first: pageSize }, { about: ['Group', 'Thread'] });
   return (
-    <Loaded answer={answer}>
+    <Loaded answer={answer} page>
       {({ group }) => (group ? <GroupView group={group} again={answer.again} /> : <NotFoundPage />)}
     </Loaded>
   );

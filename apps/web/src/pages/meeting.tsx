@@ -25,7 +25,7 @@ export default function MeetingPage() {
   const { slug = '' } = useParams();
   const answer = useAnswer(MeetingDocument, { slug }, { about: ['Meeting', 'AgendaSession', 'AgendaVersion'] });
   return (
-    <Loaded answer={answer}>
+    <Loaded answer={answer} page>
       {({ meeting }) => (meeting ? <MeetingView meeting={meeting} again={answer.again} /> : <NotFoundPage />)}
     </Loaded>
   );

@@ -9,7 +9,7 @@ import type { PostCardFragment } from '../generated/graphql.js';
 import { useText } from '../i18n/i18n.js';
 import { announce } from '../live/announcer.js';
 import { Page } from '../ui/page.js';
-import { ErrorState, Skeleton } from '../ui/states.js';
+import { PageError, PageSkeleton } from '../ui/states.js';
 import NotFoundPage from './not-found.js';
 
 export default function ThreadPage() {
@@ -30,11 +30,7 @@ function ThreadById({ id }: { id: string }) {
   if (head && !opened) setOpened({ readUpTo: head.viewer?.unreadCount ? head.viewer.lastReadPostId : undefined });
   if (head === null) return <NotFoundPage />;
   if (!head) {
-    return (
-      <Page title={text('thread.title')} ownHeading>
-        {thread.refusal ? <ErrorState refusal={thread.refusal} again={thread.again} /> : <Skeleton />}
-      </Page>
-    );
+    return thread.refusal ? <PageError refusal={thread.refusal} again={thread.again} /> : <PageSkeleton />;
   }
   const crumbs = [
     { to: '/groups', label: text('groups.title') },

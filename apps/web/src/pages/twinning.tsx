@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { citiesActedFor, type Viewer } from '../features/people/session.js';
 import { SignedIn } from '../features/people/signed-in.js';
@@ -70,7 +71,9 @@ function DeskTabs({ city }: { city: Desk }) {
   const text = useText();
   const [params, setParams] = useSearchParams();
   const waiting = city.twinnings.nodes.filter(({ status, mentor }) => status === 'PROPOSED' && mentor.id === city.id);
-  const selected = sides.find((side) => side === params.get('side')) ?? (waiting.length > 0 ? 'twinnings' : 'learn');
+  // Chosen once: an answer given must not carry its card out of sight.
+  const [first] = useState(waiting.length > 0 ? 'twinnings' : 'learn');
+  const selected = sides.find((side) => side === params.get('side')) ?? first;
   const select = (side: string) =>
     setParams((before) => {
       const next = new URLSearchParams(before);

@@ -3,8 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/i18n.js';
 import { Announcer } from '../live/announcer.js';
 import { useConnection } from '../live/connection.js';
-import { Skeleton } from '../ui/states.js';
-import { Page } from '../ui/page.js';
+import { PageSkeleton } from '../ui/states.js';
 import { ToastRegion } from '../ui/toast.js';
 import { Failsafe } from './failsafe.js';
 import { Footer } from './footer.js';
@@ -15,7 +14,10 @@ import styles from './shell.module.css';
 export function Shell() {
   const text = useText();
   const { pathname } = useLocation();
-  useEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for the effect's clean-up.
+    void window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [pathname]);
   return (
     <div className={styles['frame']}>
       <a href="#content" className={styles['skip']}>
@@ -25,7 +27,7 @@ export function Shell() {
       <ConnectionBanner />
       <main id="content" tabIndex={-1} className={styles['main']}>
         <Failsafe key={pathname}>
-          <Suspense fallback={<Waiting />}>
+          <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>
         </Failsafe>
@@ -34,15 +36,6 @@ export function Shell() {
       <ToastRegion />
       <Announcer />
     </div>
-  );
-}
-
-function Waiting() {
-  const text = useText();
-  return (
-    <Page title={text('shell.loading')} ownHeading>
-      <Skeleton />
-    </Page>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Link, type LinkProps } from 'react-router';
 import { useText } from '../i18n/i18n.js';
@@ -21,6 +21,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   /** The work that it started is still going on: it stays focusable but does nothing. */
   busy?: boolean;
   className?: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ look, small, icon, busy = false, className, children, ...props }: ButtonProps) {

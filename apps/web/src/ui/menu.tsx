@@ -1,28 +1,56 @@
-import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import styles from './menu.module.css';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton, type PressEvent } from 'react-aria-components';
+import { Button, type ButtonProps } from './button.js';
 
-interface MenuProps {
+export interface MenuEntry {
+  id: string;
   label: string;
-  /** The button that opens it. */
-  trigger: ReactNode;
-  items: readonly { id: string; label: string; act: () => void }[];
+  act: () => void;
 }
 
+interface MenuProps {
+  /** Names the menu, and its button where that shows no words. */
+  label: string;
+  items: readonly MenuEntry[];
+  children: ReactNode;
+  /** How the button looks; left out, it is bare and looks as `className` says. */
+  button?: Pick<ButtonProps, 'look' | 'small' | 'icon'>;
+  className?: string;
+  labelled?: boolean;
+}
+
+const load = () => import('./menu-popover.js');
+/** What floats is heavy and rarely needed: it is fetched when the pointer or the focus comes near. */
+const MenuPopover = lazy(load);
+
 /** Acts behind one button, by arrow keys, letters and touch alike. */
-export function Menu({ label, trigger, items }: MenuProps) {
+export function Menu({ label, items, children, button, className = '', labelled = true }: MenuProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const shared = {
+    ref: trigger,
+    className,
+    'aria-label': labelled ? label : undefined,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': open,
+    onHoverStart: () => void load(),
+    onFocus: () => void load(),
+    onPress: (_event: PressEvent) => setOpen(!open),
+  };
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement="bottom end" className={styles['popover'] ?? ''}>
-        <AriaMenu aria-label={label} className={styles['menu'] ?? ''}>
-          {items.map(({ id, label: words, act }) => (
-            <MenuItem key={id} id={id} onAction={act} className={styles['item'] ?? ''}>
-              {words}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {button ? (
+        <Button {...button} {...shared}>
+          {children}
+        </Button>
+      ) : (
+        <AriaButton {...shared}>{children}</AriaButton>
+      )}
+      {open && (
+        <Suspense>
+          <MenuPopover label={label} items={items} trigger={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

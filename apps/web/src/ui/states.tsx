@@ -4,6 +4,7 @@ import { useText } from '../i18n/i18n.js';
 import type { Answer } from '../live/operations.js';
 import type { Refusal } from '../live/refusal.js';
 import { Button, LinkButton } from './button.js';
+import pageStyles from './page.module.css';
 import styles from './states.module.css';
 
 /** The shape of what is coming; after a second it says so in words too. */
@@ -17,6 +18,17 @@ export function Skeleton({ rows = 4 }: { rows?: number }) {
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className={styles['bone']} aria-hidden="true" />
       ))}
+    </div>
+  );
+}
+
+/** A page that is still on its way. */
+export function PageSkeleton() {
+  const text = useText();
+  return (
+    <div className={pageStyles['page']}>
+      <h1>{text('shell.loading')}</h1>
+      <Skeleton />
     </div>
   );
 }
@@ -53,17 +65,34 @@ export function ErrorState({ refusal, again }: { refusal: Refusal; again?: () =>
   );
 }
 
+/** A page that could not be read. */
+export function PageError(props: { refusal: Refusal; again?: () => void }) {
+  const text = useText();
+  return (
+    <div className={pageStyles['page']}>
+      <h1>{text('shell.broken')}</h1>
+      <ErrorState {...props} />
+    </div>
+  );
+}
+
 interface LoadedProps<Result> {
   answer: Answer<Result>;
-  skeleton?: ReactNode;
+  /** It is the whole page that is loaded. */
+  page?: boolean;
   children: (data: Result) => ReactNode;
 }
 
 /** What a query answered: the content, or its shape while it is on its way, or why not and how to try again. */
-export function Loaded<Result>({ answer, skeleton, children }: LoadedProps<Result>) {
+export function Loaded<Result>({ answer, page, children }: LoadedProps<Result>) {
   if (answer.data !== undefined) return children(answer.data);
-  if (answer.refusal) return <ErrorState refusal={answer.refusal} again={answer.again} />;
-  return skeleton ?? <Skeleton />;
+  if (answer.refusal)
+    return page ? (
+      <PageError refusal={answer.refusal} again={answer.again} />
+    ) : (
+      <ErrorState refusal={answer.refusal} again={answer.again} />
+    );
+  return page ? <PageSkeleton /> : <Skeleton />;
 }
 
 export function LoadMore({ more }: { more: { hasMore: boolean; fetching: boolean; load: () => Promise<void> } }) {

@@ -9,7 +9,7 @@ export interface Cluster<Item extends Placed> extends Placed {
 }
 
 /**
- * Joins what would stand closer than `apart` pixels on a drawing of this size, so that every marker can be hit with a
+ * Joins what would stand closer than `apart` pixels, across and down, on a drawing of this size, so that every marker can be hit with a
  * finger. Greedy, in the order given, which keeps it stable: an item joins the first cluster that is near enough.
  */
 export function cluster<Item extends Placed>(
@@ -20,9 +20,11 @@ export function cluster<Item extends Placed>(
 ): Cluster<Item>[] {
   const clusters: Cluster<Item>[] = [];
   for (const item of items) {
-    const near = clusters.find(
-      ({ left, top }) => Math.hypot(((left - item.left) * width) / 100, ((top - item.top) * height) / 100) < apart,
-    );
+    const near = clusters.find(({ left, top }) => {
+      const across = (Math.abs(left - item.left) * width) / 100;
+      const down = (Math.abs(top - item.top) * height) / 100;
+      return Math.max(across, down) < apart;
+    });
     if (near) near.items.push(item);
     else clusters.push({ left: item.left, top: item.top, items: [item] });
   }

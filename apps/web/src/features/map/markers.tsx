@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Button as AriaButton } from 'react-aria-components';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/i18n.js';
 import { Menu } from '../../ui/menu.js';
@@ -10,7 +9,7 @@ import { classOf, position, type PlacedCity } from './marker-look.js';
 import { mapHeight, mapWidth } from './projection.js';
 
 /** The least distance of two targets, in CSS pixels (WCAG 2.2, 2.5.8), and a little air. */
-const apart = 27;
+const apart = 28;
 
 /** Links to cities where they are; cities too close to be told apart share a marker that opens the list of them. */
 export default function Markers({ cities, label }: { cities: readonly PlacedCity[]; label: string }) {
@@ -70,12 +69,10 @@ function ClusterMarker({ spot: { items } }: { spot: Cluster<PlacedCity> }) {
   return (
     <Menu
       label={label}
-      trigger={
-        <AriaButton aria-label={label} className={`${styles['cluster']} ${declared ? styles['clusterDeclared'] : ''}`}>
-          {items.length}
-        </AriaButton>
-      }
+      className={`${styles['cluster']} ${declared ? styles['clusterDeclared'] : ''}`}
       items={items.map(({ id, name, slug }) => ({ id, label: name, act: () => void navigate(`/cities/${slug}`) }))}
-    />
+    >
+      {items.length}
+    </Menu>
   );
 }

@@ -46,7 +46,9 @@ export function TwinningCard({ twinning, cityId }: TwinningCardProps) {
             {text('twinning.since', { date: shortDate(twinning.startedAt ?? twinning.proposedAt) })}
           </p>
         </div>
-        <Badge tone={tones[status] ?? 'plain'}>{text(`twinningStatus.${status}`)}</Badge>
+        <span className={styles['status']}>
+          <Badge tone={tones[status] ?? 'plain'}>{text(`twinningStatus.${status}`)}</Badge>
+        </span>
       </div>
       <p className={cardStyles['prose']}>{twinning.goal}</p>
       <ThemeBadges themes={twinning.themes} />

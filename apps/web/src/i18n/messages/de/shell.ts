@@ -1,7 +1,6 @@
 export const shell = {
   'shell.skip': 'Zum Inhalt springen',
   'shell.navigation': 'Hauptnavigation',
-  'shell.menu': 'Menü',
   'shell.more': 'Mehr',
   'shell.account': 'Konto',
   'shell.language': 'Sprache',

@@ -1,7 +1,6 @@
 export const shell = {
   'shell.skip': 'Skip to the content',
   'shell.navigation': 'Main',
-  'shell.menu': 'Menu',
   'shell.more': 'More',
   'shell.account': 'Account',
   'shell.language': 'Language',

@@ -1,7 +1,6 @@
 export const shell = {
   'shell.skip': 'Aller au contenu',
   'shell.navigation': 'Principale',
-  'shell.menu': 'Menu',
   'shell.more': 'Plus',
   'shell.account': 'Compte',
   'shell.language': 'Langue',
