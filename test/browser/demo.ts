@@ -94,14 +94,13 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let steps = 0; steps < 60; steps++) {
     await page.keyboard.press('Tab');
-    if (await target.evaluate('(element) => element === element.ownerDocument.activeElement')) return;
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
   }
   throw new Error(`The Tab key does not lead to ${target.toString()}.`);
 }
 
 /** Notes everything that a browser complains about: script errors, refusals by the content policy, files that do not come. */
-export function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
+export function noteComplaints(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
       complaints.push(`${message.text()} (${message.location().url})`);
@@ -109,7 +108,7 @@ export function complaintsOf(page: Page): string[] {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    if (response.status() < 400) return;
+    complaints.push(`${response.status()} ${response.url()} ${response.request().postData()?.slice(0, 60) ?? ''}`);
   });
-  return complaints;
 }
