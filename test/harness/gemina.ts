@@ -153,7 +153,7 @@ export class Gemina {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.sockets.map((socket) => socket.dispose()));
+    for (const socket of this.sockets) await socket.dispose();
     await this.server.stop();
     await this.cleanUp();
   }

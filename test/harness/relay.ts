@@ -8,7 +8,7 @@ export interface RelayedMail {
   to: string;
   raw: Buffer;
   mail: Email;
-  header(name: string): string | undefined;
+  header: (name: string) => string | undefined;
 }
 
 /** A real SMTP server that stands where a provider's relay would: it keeps what it has answered 250 to. */

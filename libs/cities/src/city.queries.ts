@@ -4,7 +4,7 @@ import { connection, keyset, type Connection, type KeyColumn, type PageWish } fr
 import { type CityFilter } from './city-filter.input.js';
 import { type City } from './city.entity.js';
 import { type CityOrder } from './city.enums.js';
-import { containing } from './folded-name.js';
+import { containing } from '#platform/names';
 import { findOne, type IdOrSlug } from './id-or-slug.js';
 
 /** The columns of a {@link City} for hand-written SQL, from a table or alias `of`. */

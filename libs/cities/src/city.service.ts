@@ -18,8 +18,7 @@ import {
 import { Claim } from './claim.entity.js';
 import { type CreateCityInput } from './create-city.input.js';
 import { requireName } from './directory-name.js';
-import { foldedName } from './folded-name.js';
-import { freeSlug } from './free-slug.js';
+import { foldedName, freeSlug } from '#platform/names';
 import { countryFacts } from './shipped-facts.js';
 import { type UpdateCityInput } from './update-city.input.js';
 
@@ -89,7 +88,7 @@ export class CityService {
     const name = requireName(input.name);
     return {
       id: newId(),
-      slug: await freeSlug(tx, 'city', name, input.country),
+      slug: await freeSlug(tx, 'city', name, { distinction: input.country.toLowerCase() }),
       name,
       searchName: foldedName(name),
       kind: input.kind,

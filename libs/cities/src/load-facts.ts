@@ -3,7 +3,7 @@ import { newId, type Transaction, UnitOfWork } from '#platform/database';
 import { Clock } from '#platform/time';
 import { declaredYearOf, isDeclared } from './best-supported.js';
 import { CityAdded, NetworkAdded, OrganisationAdded } from './city.events.js';
-import { foldedName } from './folded-name.js';
+import { foldedName } from '#platform/names';
 import {
   shippedFacts,
   type ShippedCity,

@@ -9,8 +9,7 @@ import { CityJoinedNetwork, CityLeftNetwork, NetworkAdded } from './city.events.
 import { networkPolicy } from './city.policy.js';
 import { type CreateNetworkInput } from './create-network.input.js';
 import { requireName } from './directory-name.js';
-import { foldedName } from './folded-name.js';
-import { freeSlug } from './free-slug.js';
+import { foldedName, freeSlug } from '#platform/names';
 import { Network } from './network.entity.js';
 
 @Injectable()

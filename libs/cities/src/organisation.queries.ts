@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { connection, keyset, type Connection, type KeyColumn, type PageWish } from '#platform/graphql';
 import { type OrganisationKind } from './city.enums.js';
-import { containing } from './folded-name.js';
+import { containing } from '#platform/names';
 import { findOne, type IdOrSlug } from './id-or-slug.js';
 import { type Organisation } from './organisation.entity.js';
 

@@ -6,8 +6,7 @@ import { OrganisationAdded } from './city.events.js';
 import { cityPolicy } from './city.policy.js';
 import { type CreateOrganisationInput } from './create-organisation.input.js';
 import { requireName } from './directory-name.js';
-import { foldedName } from './folded-name.js';
-import { freeSlug } from './free-slug.js';
+import { foldedName, freeSlug } from '#platform/names';
 import { Organisation } from './organisation.entity.js';
 
 @Injectable()
@@ -23,7 +22,7 @@ export class OrganisationService {
     return this.unitOfWork.run(async (tx) => {
       const organisation: Organisation = {
         id: newId(),
-        slug: await freeSlug(tx, 'organisation', name, input.country ?? null),
+        slug: await freeSlug(tx, 'organisation', name, { distinction: input.country?.toLowerCase() }),
         name,
         searchName: foldedName(name),
         kind: input.kind,

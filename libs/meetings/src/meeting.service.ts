@@ -6,7 +6,7 @@ import { newId, type Transaction, UnitOfWork } from '#platform/database';
 import { BadUserInput, NotFound } from '#platform/refusals';
 import { Clock } from '#platform/time';
 import { carryStandingItems } from './carry-standing-items.js';
-import { freeSlug } from './free-slug.js';
+import { freeSlug } from '#platform/names';
 import { Meeting } from './meeting.entity.js';
 import { type PlanMeetingInput, type UpdateMeetingInput } from './meeting.input.js';
 import { mayBecome, type MeetingStatus } from './meeting-status.js';

@@ -5,7 +5,7 @@ import { newId, UnitOfWork } from '#platform/database';
 import { NotFound } from '#platform/refusals';
 import { Clock } from '#platform/time';
 import { carryStandingItems } from './carry-standing-items.js';
-import { freeSlug } from './free-slug.js';
+import { freeSlug } from '#platform/names';
 import { meetingPolicy } from './meeting.policy.js';
 import { AgendaDrafted } from './meetings.events.js';
 import { NobodyWithThisId, StandingItemExists } from './meetings.refusals.js';
@@ -25,7 +25,7 @@ export class SeriesService {
     return this.unitOfWork.run(async (tx) =>
       tx.insert(MeetingSeries, {
         id: newId(),
-        slug: await freeSlug(tx, 'meeting_series', input.name),
+        slug: await freeSlug(tx, 'meeting_series', input.name, { otherwise: 'meeting' }),
         name: input.name,
         about: input.about ?? null,
         createdBy: actor.requiredId,

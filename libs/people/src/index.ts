@@ -5,7 +5,6 @@ export { peopleSchema } from './people.schema.js';
 export { Person, personColumns } from './person/person.entity.js';
 export { PersonErased, PersonRenamed, PersonVerified, RolesSet } from './person/person.events.js';
 export { PersonLoader } from './person/person.loader.js';
-export { foldedName } from './person/person-name.js';
 export { People } from './person/person.queries.js';
 export { AddressTaken } from './person/person.refusals.js';
 export { PersonConnection, PersonEdge, PersonType } from './person/person.type.js';

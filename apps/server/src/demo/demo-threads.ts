@@ -1,4 +1,4 @@
-import { Theme } from '#cities';
+import { type Theme } from '#cities';
 import { type Arrival, Posts, Threads } from '#discussions';
 import { Door } from '#platform/access';
 import { Clock } from '#platform/time';

@@ -13,9 +13,9 @@ import { demoGroups, demoPassword, demoPeople, type DemoPerson } from './demo-wo
 /** The demo's people and groups by key, as the parts of the demo need them. */
 export interface DemoCast {
   app: INestApplicationContext;
-  person(key: string): string;
-  city(slug: string): Promise<string>;
-  group(key: string): string;
+  person: (key: string) => string;
+  city: (slug: string) => Promise<string>;
+  group: (key: string) => string;
 }
 
 /** Fills an instance where nobody has signed up with the demo network; answers false and changes nothing elsewhere. */

@@ -7,7 +7,7 @@ import { requireGoodPassword } from '../credentials/password.policy.js';
 import { Passwords } from '../credentials/passwords.js';
 import { Person } from '../person/person.entity.js';
 import { PersonErased } from '../person/person.events.js';
-import { foldedName } from '../person/person-name.js';
+import { foldedName } from '#platform/names';
 import { Erasers } from './personal-records.js';
 import { requireAnotherAdministrator } from '../person/profiles.js';
 import { removeExportsJob } from './sweep.job.js';

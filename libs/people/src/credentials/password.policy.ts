@@ -1,7 +1,7 @@
 import { BadUserInput } from '#platform/refusals';
 import { canonicalEmail } from '../person/email-address.js';
 import { commonPasswords } from './common-passwords.js';
-import { foldedName } from '../person/person-name.js';
+import { foldedName } from '#platform/names';
 
 export const shortestPassword = 12;
 export const longestPassword = 200;

@@ -15,12 +15,3 @@ export function requireName(written: string, field = 'name'): string {
     throw new BadUserInput('A name has no links, addresses or control characters in it.', field);
   return name;
 }
-
-/** A name without case, accents and double spaces: what searching compares. */
-export const foldedName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();

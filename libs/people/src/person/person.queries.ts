@@ -4,7 +4,7 @@ import { Database } from '#platform/database';
 import { connection, keyset, type Connection, type KeyColumn, type PageWish } from '#platform/graphql';
 import { canonicalEmail } from './email-address.js';
 import { Person, personColumns } from './person.entity.js';
-import { foldedName } from './person-name.js';
+import { foldedName } from '#platform/names';
 import { personPolicy } from './person.policy.js';
 
 const byName: KeyColumn[] = [

@@ -6,7 +6,8 @@ import { Person } from './person.entity.js';
 import { PersonRenamed, RolesSet } from './person.events.js';
 import { personPolicy } from './person.policy.js';
 import { LastAdministrator, RolesNeedVerifiedAddress } from './person.refusals.js';
-import { foldedName, requireName } from './person-name.js';
+import { foldedName } from '#platform/names';
+import { requireName } from './person-name.js';
 
 export interface ProfileChange {
   name?: string | null | undefined;

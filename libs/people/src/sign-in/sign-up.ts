@@ -10,7 +10,8 @@ import { requireGoodPassword } from '../credentials/password.policy.js';
 import { Passwords } from '../credentials/passwords.js';
 import { Person } from '../person/person.entity.js';
 import { PersonVerified } from '../person/person.events.js';
-import { foldedName, requireName } from '../person/person-name.js';
+import { foldedName } from '#platform/names';
+import { requireName } from '../person/person-name.js';
 import { type OpenedSession, Sessions } from '../credentials/sessions.js';
 import { writeSignUpLetterJob } from './write-sign-up-letter.job.js';
 

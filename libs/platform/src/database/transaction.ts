@@ -1,5 +1,4 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { NotFound, type Refusal } from '#platform/refusals';
 import type { DomainEvent } from './domain-event.js';
 import { asNotFound } from './not-a-uuid.js';
@@ -27,7 +26,7 @@ export class Transaction {
   /** Inserts a row as it stands. A race is settled by an index: `await tx.insert(…).orRefuse('index_name', () => new Why())`. */
   insert<E extends ObjectLiteral>(entity: EntityTarget<E>, row: E): Write<E> {
     return new Write(async () => {
-      await this.manager.insert(entity, row as QueryDeepPartialEntity<E>);
+      await this.manager.insert(entity, row);
       return row;
     });
   }
@@ -35,7 +34,7 @@ export class Transaction {
   /** Changes columns of the rows that match; answers how many there were. */
   update<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E>, set: Partial<E>): Write<number> {
     return new Write(async () => {
-      const result = await this.manager.update(entity, where, set as QueryDeepPartialEntity<E>);
+      const result = await this.manager.update(entity, where, set);
       return result.affected ?? 0;
     });
   }

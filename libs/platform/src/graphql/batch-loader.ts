@@ -17,7 +17,7 @@ export class Loaders {
     let made = this.made.get(loader) as DataLoader<Key, Value | null> | undefined;
     if (!made) {
       made = new DataLoader<Key, Value | null>((keys) => loader.batch(keys, this.viewer), { maxBatchSize: 1000 });
-      this.made.set(loader, made as DataLoader<unknown, unknown>);
+      this.made.set(loader, made);
     }
     return made;
   }

@@ -5,7 +5,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { type BuildSchemaOptions, GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError, GraphQLScalarType } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { PinoLogger } from 'nestjs-pino';
 import { Config } from '#platform/config';
 import { ContextMaker } from './context-maker.js';
@@ -29,7 +29,7 @@ const costPlugin: ApolloServerPlugin = {
 
 /** How TypeScript types become GraphQL's where a field does not say. */
 export const schemaOptions: BuildSchemaOptions = {
-  scalarsMap: [{ type: Date, scalar: DateTime as GraphQLScalarType }],
+  scalarsMap: [{ type: Date, scalar: DateTime }],
 };
 
 const driverConfig = (

@@ -75,7 +75,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     const handles = this.handlers.named(handler);
     if (!event) return;
     if (!handles) throw new Error(`No handler is called ${handler}; it was renamed while jobs for it waited.`);
-    await handles.handle(event as never);
+    await handles.handle(event);
   }
 
   private logTo(): LogFunctionFactory {

@@ -87,8 +87,8 @@ export class LiveDoor implements OnApplicationBootstrap {
         onConnect: (connection) => this.onConnect(connection),
         onSubscribe: (connection, id, payload) => this.onSubscribe(connection, id, payload),
         subscribe: (args) => this.subscribe(args as Args) as never,
-        onNext: (_connection, _id, _payload, _args, result) => this.shaped(result as ExecutionResult) as never,
-        onError: (_connection, _id, _payload, errors) => errors.map((error) => this.shapedError(error)) as never,
+        onNext: (_connection, _id, _payload, _args, result) => this.shaped(result),
+        onError: (_connection, _id, _payload, errors) => errors.map((error) => this.shapedError(error)),
       },
       this.sockets,
       30_000,
@@ -167,7 +167,7 @@ export class LiveDoor implements OnApplicationBootstrap {
         operationName: payload.operationName ?? null,
         variableValues: payload.variables ?? null,
         contextValue: Object.assign(context, { socket: connection.extra.socket, operationId: id }),
-      } as ExecutionArgs;
+      };
     } catch (error) {
       return [
         error instanceof GraphQLError
@@ -187,7 +187,7 @@ export class LiveDoor implements OnApplicationBootstrap {
       socket,
       id: operationId,
       actor,
-      feed: source,
+      feed: source as LiveFeed,
       args,
       groupKey: this.groupKey(args),
       end: (last) => {

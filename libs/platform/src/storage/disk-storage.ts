@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { type Readable } from 'node:stream';
 import { Storage } from './storage.js';
 
 /** Files under a folder. Each is written beside its place, synced, and then put there, so none is ever seen in part. */

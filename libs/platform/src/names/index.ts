@@ -1,0 +1,2 @@
+export { containing, foldedName, slugOf } from './folded-name.js';
+export { freeSlug } from './free-slug.js';
