@@ -4,7 +4,10 @@ import { at, ownNode } from './checkout.mjs';
 
 /** Runs one of our built programs under our own Node as if it were this process: same input and output, signals, exit status. */
 export function runProgram(main, args) {
-  const child = spawn(ownNode(), ['--enable-source-maps', at('dist', main), ...args], { stdio: 'inherit' });
+  const child = spawn(ownNode(), ['--enable-source-maps', at('dist', main), ...args], {
+    stdio: 'inherit',
+    env: { NODE_ENV: 'production', ...process.env }, // graphql checks every value twice without it
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // A terminal sends its Ctrl-C to the child as well.
