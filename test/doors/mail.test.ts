@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import nodemailer from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import { actorOf, aGroup, aReply, aThread } from '#discussions/testing';
 import { GroupMembers } from '#discussions';
 import { type Member, member } from '#people/testing';
@@ -27,8 +27,8 @@ describe('one conversation, by web and by mail', () => {
   const listAddress = () => `${group.slug}@lists.localhost`;
   const mailsTo = (email: string) => gemina.relay.mails.filter((mail) => mail.to === email);
 
-  async function send(mail: nodemailer.SendMailOptions): Promise<string> {
-    const client = nodemailer.createTransport({ host: '127.0.0.1', port: gemina.smtpPort, ignoreTLS: true });
+  async function send(mail: SendMailOptions): Promise<string> {
+    const client = createTransport({ host: '127.0.0.1', port: gemina.smtpPort, ignoreTLS: true });
     const { response } = await client.sendMail(mail);
     client.close();
     return response;
@@ -41,7 +41,16 @@ describe('one conversation, by web and by mail', () => {
     return mail;
   }
 
-  async function posts(token: string): Promise<{ body: string; quoted: string | null; origin: string; messageId: string; authorName: string; thread: { id: string; title: string; address: string } }[]> {
+  async function posts(token: string): Promise<
+    {
+      body: string;
+      quoted: string | null;
+      origin: string;
+      messageId: string;
+      authorName: string;
+      thread: { id: string; title: string; address: string };
+    }[]
+  > {
     const { group: found } = await gemina.ask(
       `query ($id: ID!) { group(id: $id) { threads { nodes { posts { nodes { body quoted origin messageId authorName thread { id title address } } } } } } }`,
       { id: group.id },
@@ -51,7 +60,11 @@ describe('one conversation, by web and by mail', () => {
   }
 
   it('mails a post on the web to the others, and to them only, once', async () => {
-    await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Who pays for the key?', body: 'We do, **mostly**.' });
+    await aThread(gemina.app, ana.id, {
+      groupId: group.id,
+      title: 'Who pays for the key?',
+      body: 'We do, **mostly**.',
+    });
 
     const mail = await mailTo(bo.email);
 
@@ -59,7 +72,16 @@ describe('one conversation, by web and by mail', () => {
     assert.equal(mail.mail.from?.name, `Ana Müller via Housing ${ana.id}`);
     assert.match(mail.from, /\+bounces-/);
     assert.match(mail.mail.text ?? '', /^We do, \*\*mostly\*\*\./);
-    for (const name of ['message-id', 'list-id', 'list-post', 'list-unsubscribe', 'list-unsubscribe-post', 'list-archive', 'archived-at', 'x-gemina-post']) {
+    for (const name of [
+      'message-id',
+      'list-id',
+      'list-post',
+      'list-unsubscribe',
+      'list-unsubscribe-post',
+      'list-archive',
+      'archived-at',
+      'x-gemina-post',
+    ]) {
       assert.ok(mail.header(name), name);
     }
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -106,13 +128,29 @@ describe('one conversation, by web and by mail', () => {
   });
 
   it('threads by Message-ID inside the addressed group, and by nothing outside of it', async () => {
-    const { thread, post } = await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Ours', body: 'private words' });
+    const { thread, post } = await aThread(gemina.app, ana.id, {
+      groupId: group.id,
+      title: 'Ours',
+      body: 'private words',
+    });
     const other = await aGroup(gemina.app, { name: `Other ${bo.id}`, visibility: 'MEMBERS', memberIds: [bo.id] });
     const eve = await member(gemina.app);
     await gemina.app.get(GroupMembers, { strict: false }).join(await actorOf(gemina.app, eve.id), other.id);
 
-    await send({ from: bo.email, to: listAddress(), subject: 'other words', inReplyTo: post.messageId, text: 'by header' });
-    await send({ from: eve.email, to: `${other.slug}@lists.localhost`, subject: 'Re: Ours', inReplyTo: post.messageId, text: 'from outside' });
+    await send({
+      from: bo.email,
+      to: listAddress(),
+      subject: 'other words',
+      inReplyTo: post.messageId,
+      text: 'by header',
+    });
+    await send({
+      from: eve.email,
+      to: `${other.slug}@lists.localhost`,
+      subject: 'Re: Ours',
+      inReplyTo: post.messageId,
+      text: 'from outside',
+    });
 
     await until(async () => (await posts(ana.token)).length === 2, 'the answer');
     const answer = (await posts(ana.token)).find(({ body }) => body === 'by header');
@@ -123,9 +161,15 @@ describe('one conversation, by web and by mail', () => {
 
   it('takes the same mail twice, and to both addresses, as one', async () => {
     const { thread } = await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Twice', body: 'first' });
-    const [{ thread: shown }] = (await posts(ana.token)) as [{ thread: { id: string; address: string } }];
-    assert.equal(shown.id, thread.id);
-    const mail = { from: bo.email, to: [listAddress(), shown.address], subject: 'Re: Twice', messageId: `<twice-${bo.id}@city.example>`, text: 'once' };
+    const shown = (await posts(ana.token))[0]?.thread;
+    assert.equal(shown?.id, thread.id);
+    const mail = {
+      from: bo.email,
+      to: [listAddress(), shown.address],
+      subject: 'Re: Twice',
+      messageId: `<twice-${bo.id}@city.example>`,
+      text: 'once',
+    };
 
     await send(mail);
     await send(mail);
@@ -168,7 +212,11 @@ describe('one conversation, by web and by mail', () => {
     assert.equal((await fetch(`${gemina.url}${pathname}?token=wrong`, { method: 'POST', body })).status, 410);
     assert.equal((await fetch(`${gemina.url}${pathname}${search}`, { method: 'POST', body })).status, 200);
 
-    const { group: found } = await gemina.ask(`query ($id: ID!) { group(id: $id) { viewer { delivery } mailingList { subscriberCount } } }`, { id: group.id }, bo.token);
+    const { group: found } = await gemina.ask(
+      `query ($id: ID!) { group(id: $id) { viewer { delivery } mailingList { subscriberCount } } }`,
+      { id: group.id },
+      bo.token,
+    );
     assert.deepEqual([found.viewer.delivery, found.mailingList.subscriberCount], ['NOTHING', 1]);
     gemina.relay.mails.length = 0;
     await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Two', body: 'second' });
@@ -179,13 +227,24 @@ describe('one conversation, by web and by mail', () => {
   it('shows every reader how far a post got', async () => {
     gemina.relay.answers.push({ code: 550, text: '5.1.1 no such user' });
     const { post } = await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Far', body: 'away' });
-    const trace = async () => (await gemina.ask(`query ($id: ID!) { node(id: $id) { ... on Post { delivery { recipients delivered waiting failed } } } }`, { id: post.id }, bo.token)).node.delivery;
+    const trace = async () =>
+      (
+        await gemina.ask(
+          `query ($id: ID!) { node(id: $id) { ... on Post { delivery { recipients delivered waiting failed } } } }`,
+          { id: post.id },
+          bo.token,
+        )
+      ).node.delivery;
 
     await until(async () => (await trace()).failed === 1, 'the failure');
     assert.deepEqual(await trace(), { recipients: 1, delivered: 0, waiting: 0, failed: 1 });
     const reply = await aReply(gemina.app, bo.id, (await posts(ana.token))[0]?.thread.id ?? '');
     await mailTo(ana.email);
-    const after = await gemina.ask(`query ($id: ID!) { node(id: $id) { ... on Post { delivery { recipients delivered waiting failed } } } }`, { id: reply.id }, bo.token);
+    const after = await gemina.ask(
+      `query ($id: ID!) { node(id: $id) { ... on Post { delivery { recipients delivered waiting failed } } } }`,
+      { id: reply.id },
+      bo.token,
+    );
     assert.deepEqual(after.node.delivery, { recipients: 1, delivered: 1, waiting: 0, failed: 0 });
   });
 

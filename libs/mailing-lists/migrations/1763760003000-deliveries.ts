@@ -31,7 +31,7 @@ export class Deliveries1763760003000 implements MigrationInterface {
         attempts int not null default 0,
         created_at timestamptz not null,
         next_attempt_at timestamptz not null,
-        sender int,
+        sender text,
         delivered_at timestamptz,
         last_error text,
         constraint delivery_one_per_recipient unique (post_id, recipient),
@@ -46,11 +46,10 @@ export class Deliveries1763760003000 implements MigrationInterface {
         failed int not null default 0,
         constraint delivery_trace_adds_up check (delivered >= 0 and failed >= 0 and delivered + failed <= recipients)
       );
-      create sequence mail_sender as int cycle;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop sequence mail_sender; drop table delivery_trace; drop table delivery; drop table post_mail;`);
+    await db.query(`drop table delivery_trace; drop table delivery; drop table post_mail;`);
   }
 }

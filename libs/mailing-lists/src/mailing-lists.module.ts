@@ -39,7 +39,6 @@ import { DeliveryWorker } from './outbound/delivery-worker.js';
 import { MailPostToSubscribers } from './outbound/mail-post-to-subscribers.handler.js';
 import { OurMailPlaces } from './outbound/mail-places.js';
 import { PostMailSender } from './outbound/post-mail-sender.js';
-import { SenderLock } from './outbound/sender-lock.js';
 import { PersonalMail } from './personal-mail.js';
 import { SweepMail } from './sweep-mail.job.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
@@ -47,15 +46,7 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
 const shared = [ListAddresses, ListDirectory, OurMailPlaces, PersonalMail, SweepMail];
 const wayIn = [MailDoors, MailReceipt, InboundMessages, MailReader, MailSenders, MailOpener, TakeInMail];
 const decisions = [PostByMail, MailPoster, MailRouting, MailAnswers, MailCommands, OwnerMail, DeliveryReports];
-const wayOut = [
-  MailPostToSubscribers,
-  DeliveryQueue,
-  DeliveryWorker,
-  DeliveryBell,
-  PostMailSender,
-  ComposedMails,
-  SenderLock,
-];
+const wayOut = [MailPostToSubscribers, DeliveryQueue, DeliveryWorker, DeliveryBell, PostMailSender, ComposedMails];
 const reads = [MailingListQueries, MailingListLoader, MailingListOfGroupLoader, HeldMessageLoader, DeliveryTraceLoader];
 const acts = [MailingLists, HeldMessages, HeldMessageFeeds];
 const resolvers = [

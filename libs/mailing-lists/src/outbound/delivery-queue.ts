@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform/database';
+import { DataSource } from 'typeorm';
+import { Database, LifeLock, lives } from '#platform/database';
 import { Clock } from '#platform/time';
 import { nextAttempt } from './retry-schedule.js';
-import { SenderLock } from './sender-lock.js';
 
 /** A delivery that this process has taken, with the message composed for its readership. */
 export interface ClaimedDelivery {
@@ -25,14 +25,27 @@ export interface ClaimedDelivery {
  */
 @Injectable()
 export class DeliveryQueue {
+  private readonly life: LifeLock;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly lock: SenderLock,
-  ) {}
+    source: DataSource,
+  ) {
+    this.life = new LifeLock(source);
+  }
+
+  /** Gives back to the queue what processes were sending that live no more. */
+  async takeOverFromTheDead(): Promise<void> {
+    await this.database.query(
+      `update delivery set status = 'WAITING', sender = null, next_attempt_at = $1 where status = 'SENDING' and not ${lives('sender')}`,
+      [this.clock.now()],
+    );
+  }
 
   /** Takes up to `limit` deliveries that are due and that nobody else is taking. */
   async claim(limit: number): Promise<ClaimedDelivery[]> {
+    await this.life.hold();
     return this.database.query<ClaimedDelivery>(
       `update delivery d set status = 'SENDING', sender = $1, attempts = d.attempts + 1
        from (select id from delivery where status = 'WAITING' and next_attempt_at <= $2
@@ -42,7 +55,7 @@ export class DeliveryQueue {
                  d.created_at as "createdAt", d.post_mail_id as "postMailId",
                  exists (select 1 from group_member m where m.group_id = d.group_id and m.person_id = d.person_id
                          and m.delivery = 'EVERY_POST') as "stillWanted"`,
-      [await this.lock.number(), this.clock.now(), limit],
+      [this.life.name, this.clock.now(), limit],
     );
   }
 
@@ -87,12 +100,9 @@ export class DeliveryQueue {
     );
   }
 
-  /** Puts back what was taken and not yet sent, because this process ends. */
-  async putBack(deliveries: readonly ClaimedDelivery[]): Promise<void> {
-    await this.database.query(
-      `update delivery set status = 'WAITING', sender = null, attempts = attempts - 1 where id = any($1::uuid[]) and status = 'SENDING'`,
-      [deliveries.map(({ id }) => id)],
-    );
+  /** For good: what is still marked as being sent is free for others from now on. */
+  close(): void {
+    this.life.release();
   }
 
   /** How many wait to be sent, for the metrics. */

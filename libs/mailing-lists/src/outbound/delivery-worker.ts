@@ -2,14 +2,12 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { PinoLogger } from 'nestjs-pino';
 import { Config } from '#platform/config';
 import { Metrics } from '#platform/telemetry';
-import { Clock } from '#platform/time';
 import { DeliveryBell } from './delivery-bell.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { PostMailSender } from './post-mail-sender.js';
-import { SenderLock } from './sender-lock.js';
 
-/** As many as the transport has connections: what is claimed is sent at once, so that a kill finds little in flight. */
-const atOnce = 5;
+/** As many as the transport has connections. */
+const mostAtOnce = 5;
 const roundMillis = 1000;
 
 /** Sends what is due, where this process has the role `mail`. */
@@ -19,15 +17,15 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> | null = null;
   private again = false;
+  /** How many may be under way: begins with one and grows with each that ends, so that a kill finds little in flight. */
+  private window = 1;
   private stopped = false;
 
   constructor(
     private readonly config: Config,
     private readonly queue: DeliveryQueue,
-    private readonly lock: SenderLock,
     private readonly sender: PostMailSender,
     private readonly bell: DeliveryBell,
-    private readonly clock: Clock,
     private readonly metrics: Metrics,
     private readonly logger: PinoLogger,
   ) {
@@ -48,7 +46,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
     clearInterval(this.timer);
     await this.round;
     await Promise.all(this.underWay);
-    this.lock.release();
+    this.queue.close();
   }
 
   /** Starts a round now, or one more after the round under way. */
@@ -62,7 +60,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
 
   private async rounds(): Promise<void> {
     try {
-      await this.lock.takeOverFromTheDead(this.clock.now());
+      await this.queue.takeOverFromTheDead();
       while (this.again && !this.stopped) {
         this.again = false;
         for (let taken = 1; taken > 0 && !this.stopped;) taken = await this.takeSome();
@@ -72,17 +70,22 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
     }
   }
 
-  /** Fills the free places; answers how many it filled. */
+  /** Fills the free places; answers how many it filled. Only what is sent at once is claimed. */
   private async takeSome(): Promise<number> {
-    if (this.underWay.size >= atOnce) await Promise.race(this.underWay);
-    const claimed = await this.queue.claim(atOnce - this.underWay.size);
+    while (this.underWay.size >= this.window) await Promise.race(this.underWay);
+    const free = this.window - this.underWay.size;
+    const claimed = await this.queue.claim(free);
+    if (claimed.length < free) this.window = 1;
     for (const delivery of claimed) {
       const sending: Promise<void> = this.sender
         .send(delivery)
         .catch((error: unknown) =>
           this.logger.error({ err: error as Error, delivery: delivery.id }, 'a delivery could not be marked'),
         )
-        .finally(() => this.underWay.delete(sending));
+        .finally(() => {
+          this.underWay.delete(sending);
+          this.window = Math.min(this.window + 1, mostAtOnce);
+        });
       this.underWay.add(sending);
     }
     return claimed.length;

@@ -26,9 +26,9 @@ export class Delivery {
   createdAt!: Date;
   @Column('timestamptz', { name: 'next_attempt_at' })
   nextAttemptAt!: Date;
-  /** The process that is sending it, by the number of its lock. */
-  @Column('int', { nullable: true })
-  sender!: number | null;
+  /** The process that is sending it, by the name of its life lock. */
+  @Column('text', { nullable: true })
+  sender!: string | null;
   @Column('timestamptz', { name: 'delivered_at', nullable: true })
   deliveredAt!: Date | null;
   @Column('text', { name: 'last_error', nullable: true })

@@ -3,6 +3,7 @@ export { DatabaseModule } from './database.module.js';
 export { DomainEvent, type EventClass, type Facts, type StoredEvent } from './domain-event.js';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
 export { newId } from './id.js';
+export { LifeLock, lives } from './life-lock.js';
 export { type LibSchema } from './lib-schema.js';
 export { platformSchema } from './platform-schema.js';
 export { migrate, openDataSource, poolOf } from './open-data-source.js';

@@ -7,6 +7,7 @@ import { Config } from '#platform/config';
 import { Database, poolOf } from '#platform/database';
 import { Handlers } from '#platform/events';
 import { type Job, jobKey, type JobOptions } from './job.js';
+import { JobsOfTheDead } from './jobs-of-the-dead.js';
 
 const concurrency = 4;
 
@@ -14,6 +15,7 @@ const concurrency = 4;
 @Injectable()
 export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   private runner: Runner | null = null;
+  private readonly dead: JobsOfTheDead;
 
   constructor(
     private readonly config: Config,
@@ -25,6 +27,9 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly logger: PinoLogger,
   ) {
     logger.setContext(Worker.name);
+    this.dead = new JobsOfTheDead(source, database, (err) =>
+      logger.warn({ err }, 'jobs of the dead could not be freed'),
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -42,12 +47,15 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
         ),
       ),
       logger: new Logger(this.logTo()),
+      events: this.dead.events,
     });
+    await this.dead.start();
   }
 
   /** Lets the jobs under way finish. */
   async onApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
+    await this.dead.stop();
   }
 
   private jobs(): { job: Job; options: JobOptions }[] {
