@@ -51,5 +51,5 @@ export async function openBrowser(): Promise<Browser> {
 /** Root has no sandbox to offer, and what is opened is our own. The package's own switches are left out: they turn off web security. */
 function launch(program: string, env: NodeJS.ProcessEnv): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--lang=en-GB'];
-  return chromium.launch({ executablePath: program, args, headless: true, env: env as Record<string, string> });
+  return chromium.launch({ executablePath: program, args, headless: true, env });
 }
