@@ -17,7 +17,6 @@ const Meetings = lazy(() => import('./pages/meetings.js'));
 const Meeting = lazy(() => import('./pages/meeting.js'));
 const Outbox = lazy(() => import('./pages/outbox.js'));
 const Unsubscribe = lazy(() => import('./pages/unsubscribe.js'));
-const Confirm = lazy(() => import('./pages/confirm.js'));
 const Settings = lazy(() => import('./pages/settings.js'));
 const Admin = lazy(() => import('./pages/admin.js'));
 const NotFound = lazy(() => import('./pages/not-found.js'));
@@ -41,7 +40,6 @@ export function App() {
           <Route path="meetings/:slug" element={<Meeting />} />
           <Route path="outbox" element={<Outbox />} />
           <Route path="unsubscribe" element={<Unsubscribe />} />
-          <Route path="confirm" element={<Confirm />} />
           <Route path="settings" element={<Settings />} />
           <Route path="admin" element={<Admin />} />
           <Route path="*" element={<NotFound />} />

@@ -47,7 +47,7 @@ export function VisitorHome() {
             />
           </div>
         </div>
-        <Figures figures={data?.figures} />
+        <Figures figures={data} countries={map && new Set(map.cities.nodes.map(({ country }) => country)).size} />
       </div>
       <div className={pageStyles['page']}>
         <Section title={text('home.how')}>
@@ -73,14 +73,14 @@ export function VisitorHome() {
   );
 }
 
-function Figures({ figures }: { figures: VisitorHomeQuery['figures'] | undefined }) {
+function Figures({ figures, countries }: { figures: VisitorHomeQuery | undefined; countries: number | undefined }) {
   const text = useText();
   const { number } = useFormat();
   const shown = [
-    ['home.figure.cities', figures?.cities],
-    ['home.figure.declared', figures?.declaredCities],
-    ['home.figure.countries', figures?.countries],
-    ['home.figure.twinnings', figures?.activeTwinnings],
+    ['home.figure.cities', figures?.cities.totalCount],
+    ['home.figure.declared', figures?.declaredCities.totalCount],
+    ['home.figure.countries', countries],
+    ['home.figure.twinnings', figures?.activeTwinnings.totalCount],
   ] as const;
   return (
     <dl className={styles['figures']}>

@@ -1,12 +1,6 @@
 export const mail = {
   'mail.noToken': 'Dieser Link ist unvollständig',
   'mail.noToken.detail': 'Öffnen Sie ihn noch einmal aus der E-Mail, oder kopieren Sie ihn ganz.',
-  'confirm.title': 'Möchten Sie E-Mails dieser Gruppe bekommen?',
-  'confirm.lead':
-    'Jemand, wahrscheinlich Sie, hat darum gebeten. Ohne den Knopf wird nichts an Ihre Adresse geschickt.',
-  'confirm.button': 'Ja, schicken Sie sie mir',
-  'confirm.done': 'Sie sind eingetragen',
-  'confirm.done.detail': 'Jede E-Mail enthält einen Link, mit dem Sie sich wieder austragen können.',
   'unsubscribe.title': 'Keine E-Mails mehr?',
   'unsubscribe.lead':
     'Drücken Sie den Knopf, und diese Adresse bekommt keine E-Mails dieser Gruppe mehr. Mitgliedschaft und Beiträge bleiben.',

@@ -1,11 +1,6 @@
 export const mail = {
   'mail.noToken': 'This link is not whole',
   'mail.noToken.detail': 'Open it from the mail again, or copy it as a whole.',
-  'confirm.title': 'Do you want mail from this group?',
-  'confirm.lead': 'Someone, probably you, asked for it. Nothing is sent to your address unless you press the button.',
-  'confirm.button': 'Yes, send it to me',
-  'confirm.done': 'You are subscribed',
-  'confirm.done.detail': 'Every mail carries a link with which you can leave again.',
   'unsubscribe.title': 'No more mail?',
   'unsubscribe.lead':
     'Press the button and this address gets no more mail from this group. Your membership and your posts stay.',

@@ -1,11 +1,6 @@
 export const mail = {
   'mail.noToken': 'Ce lien est incomplet',
   'mail.noToken.detail': 'Ouvrez-le de nouveau depuis le courriel ou copiez-le en entier.',
-  'confirm.title': 'Voulez-vous recevoir les courriels de ce groupe ?',
-  'confirm.lead': 'Quelqu’un, sans doute vous, l’a demandé. Rien ne sera envoyé à votre adresse sans ce bouton.',
-  'confirm.button': 'Oui, je veux les recevoir',
-  'confirm.done': 'Vous êtes abonné',
-  'confirm.done.detail': 'Chaque courriel contient un lien pour vous désabonner.',
   'unsubscribe.title': 'Plus de courriels ?',
   'unsubscribe.lead':
     'Appuyez sur le bouton et cette adresse ne recevra plus de courriels de ce groupe. Votre adhésion et vos messages restent.',
