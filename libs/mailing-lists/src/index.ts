@@ -4,6 +4,7 @@
  * - Mail comes in by `MailDoors` and goes out on every `PostAdded`; nothing need be called for either.
  * - `MessageHeld` and `HeldMessageDecided` tell moderators' inboxes what waits.
  */
+export { MailDns } from './inbound/mail-dns.js';
 export { MailDoors } from './inbound/mail-doors.js';
 export { ListAddresses } from './list-addresses.js';
 export { HeldMessageDecided, MessageHeld } from './mailing-lists.events.js';

@@ -9,6 +9,7 @@ import { DeliveryReports } from './inbound/delivery-reports.js';
 import { InboundMessages } from './inbound/inbound-messages.js';
 import { MailAnswers } from './inbound/mail-answers.js';
 import { MailCommands } from './inbound/mail-commands.js';
+import { MailDns } from './inbound/mail-dns.js';
 import { MailDoors } from './inbound/mail-doors.js';
 import { MailOpener } from './inbound/mail-opener.js';
 import { MailPoster } from './inbound/mail-poster.js';
@@ -44,7 +45,7 @@ import { SweepMail } from './sweep-mail.job.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 
 const shared = [ListAddresses, ListDirectory, OurMailPlaces, PersonalMail, SweepMail];
-const wayIn = [MailDoors, MailReceipt, InboundMessages, MailReader, MailSenders, MailOpener, TakeInMail];
+const wayIn = [MailDoors, MailReceipt, InboundMessages, MailDns, MailReader, MailSenders, MailOpener, TakeInMail];
 const decisions = [PostByMail, MailPoster, MailRouting, MailAnswers, MailCommands, OwnerMail, DeliveryReports];
 const wayOut = [MailPostToSubscribers, DeliveryQueue, DeliveryWorker, DeliveryBell, PostMailSender, ComposedMails];
 const reads = [MailingListQueries, MailingListLoader, MailingListOfGroupLoader, HeldMessageLoader, DeliveryTraceLoader];

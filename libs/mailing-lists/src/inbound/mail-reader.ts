@@ -1,6 +1,6 @@
-import { Resolver } from 'node:dns/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '#platform/config';
+import { MailDns } from './mail-dns.js';
 import { MailWorkshop } from '../message/mail-workshop.js';
 import { type ParsedMail } from '../message/parsed-mail.js';
 import { type MailOrigin, type SenderAuthentication } from '../message/sender-authentication.js';
@@ -13,9 +13,11 @@ export class MailReader implements OnApplicationShutdown {
   private readonly authenticating: MailWorkshop;
   private readonly trusted: TrustedHosts;
 
-  constructor(private readonly config: Config) {
-    const dns = new Resolver({ timeout: 2000, tries: 2 });
-    const resolver = async (domain: string, type: string) => (await dns.resolve(domain, type)) as string[][] | string[];
+  constructor(
+    private readonly config: Config,
+    dns: MailDns,
+  ) {
+    const resolver = (domain: string, type: string) => dns.resolve(domain, type);
     this.reading = new MailWorkshop({ resolver });
     this.authenticating = new MailWorkshop({ resolver });
     this.trusted = new TrustedHosts(config.trustedHosts);
