@@ -1,5 +1,5 @@
-/** The rounds' arithmetic: pure, without Nest, the clock or the database. One call solves, one explains, one certifies. */
-export { certificateOf, inputHashOf, type RoundCertificate } from './round-certificate.js';
+/** The rounds' arithmetic: pure, without Nest, the clock or the database. One call solves, another explains. */
+export { changed, type RoundChange } from './round-changes.js';
 export {
   ALGORITHMS,
   UnsoundRound,
@@ -10,4 +10,6 @@ export {
   type RoundPair,
   type RoundSolution,
 } from './round-instance.js';
+export { solveInWorker, whyNotInWorker } from './solve-in-worker.js';
 export { blockingPairsOf, solve } from './solve.js';
+export { whyNot, type StandsBefore, type WhyNot, type WhyNotReason } from './why-not.js';

@@ -60,7 +60,7 @@ class TieExchanges {
 
   /** Gives the learner the place of one whom a mentor ranks equal, and finds that one another, and so on. */
   letIn(learner: number, random: () => number): void {
-    const { placement, round } = this;
+    const { round } = this;
     const first = round.learnerEdges[learner]!;
     const edge = first + Math.floor(random() * (round.learnerEdges[learner + 1]! - first));
     const given = this.equalAt(edge, random);

@@ -12,7 +12,7 @@ export interface RoundPlaces {
   poolTheme: (string | null)[];
   poolName: string[];
   /** The pool that a ranked place names. Throws {@link UnsoundRound} where there is none. */
-  poolOf(place: RankedPlace): number;
+  poolOf: (place: RankedPlace) => number;
 }
 
 /** Numbers ids and places; refuses ids given twice and capacities that are no whole number of places. */
