@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { actorOf, aGroup, aReply, aThread } from '#discussions/testing';
+import { actorOf, aGroup, aThread } from '#discussions/testing';
 import { GroupMembers } from '#discussions';
 import { type Member, member } from '#people/testing';
 import { until } from './mail/until.js';
@@ -222,39 +222,5 @@ describe('one conversation, by web and by mail', () => {
     await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Two', body: 'second' });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     assert.equal(gemina.relay.mails.length, 0);
-  });
-
-  it('shows every reader how far a post got', async () => {
-    gemina.relay.answers.push({ code: 550, text: '5.1.1 no such user' });
-    const { post } = await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Far', body: 'away' });
-    const trace = async () =>
-      (
-        await gemina.ask(
-          `query ($id: ID!) { node(id: $id) { ... on Post { delivery { recipients delivered waiting failed } } } }`,
-          { id: post.id },
-          bo.token,
-        )
-      ).node.delivery;
-
-    await until(async () => (await trace()).failed === 1, 'the failure');
-    assert.deepEqual(await trace(), { recipients: 1, delivered: 0, waiting: 0, failed: 1 });
-    const reply = await aReply(gemina.app, bo.id, (await posts(ana.token))[0]?.thread.id ?? '');
-    await mailTo(ana.email);
-    const after = await gemina.ask(
-      `query ($id: ID!) { node(id: $id) { ... on Post { delivery { recipients delivered waiting failed } } } }`,
-      { id: reply.id },
-      bo.token,
-    );
-    assert.deepEqual(after.node.delivery, { recipients: 1, delivered: 1, waiting: 0, failed: 0 });
-  });
-
-  it('tries again later what the relay did not take this time', async () => {
-    gemina.relay.answers.push({ code: 451, text: '4.7.1 greylisted' });
-    await aThread(gemina.app, ana.id, { groupId: group.id, title: 'Grey', body: 'list' });
-    await until(() => gemina.relay.answers.length === 0, 'the first attempt');
-
-    gemina.clock.advance(120);
-
-    assert.equal((await mailTo(bo.email)).mail.subject, 'Grey');
   });
 });

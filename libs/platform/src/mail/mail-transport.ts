@@ -50,12 +50,15 @@ export class MailTransport implements OnApplicationShutdown {
     try {
       await this.relay.sendMail({ envelope: { from: envelope.from, to: [envelope.to] }, raw });
     } catch (error) {
-      const { responseCode, response, message } = error as {
+      const { code, responseCode, response, message } = error as {
+        code?: string;
         responseCode?: number;
         response?: string;
         message: string;
       };
-      throw new MailRefused((responseCode ?? 0) >= 500, (response ?? message).slice(0, 500));
+      // A no to the greeting or the password is about us, not about this mail: it is tried again.
+      const aboutTheMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+      throw new MailRefused(aboutTheMail && (responseCode ?? 0) >= 500, (response ?? message).slice(0, 500));
     }
   }
 
