@@ -46,6 +46,16 @@ export class Cities {
     return findOne(this.database, 'city', cityColumns, which);
   }
 
+  /** Ids by the names that were asked for, each a slug or an id; what is no city's is not in the map. */
+  async idsOf(names: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ name: string; id: string }>(
+      `select n.name, c.id from unnest($1::text[]) as n (name) join city c on c.slug = n.name
+       union select n.name, c.id from unnest($1::text[]) as n (name) join city c on c.id::text = n.name`,
+      [names],
+    );
+    return new Map(rows.map(({ name, id }) => [name, id]));
+  }
+
   async page(wish: PageWish, filter: CityFilter = {}, orderBy: CityOrder = 'NAME'): Promise<Connection<City>> {
     const { columns, key } = orders[orderBy];
     const { condition, values } = matching(filter);

@@ -21,7 +21,10 @@ export const isTaken = ({ places, activeCount }: Omit<Places, 'theme'>): boolean
  * Takes the places of a twinning that starts: one in all, and one on each of its themes. The offer's row is locked
  * first, so that of those who start at once only as many come through as there are places.
  */
-export async function takePlaces(tx: Transaction, { mentorId, themes }: Twinning): Promise<void> {
+export async function takePlaces(
+  tx: Transaction,
+  { mentorId, themes }: Pick<Twinning, 'mentorId' | 'themes'>,
+): Promise<void> {
   const offer = await tx.require(MentorOffer, { cityId: mentorId }, () => new NotFound('mentor offer'));
   if (offer.activeCount >= offer.capacity) throw new MentorAtCapacity(offer.capacity);
   const taken = (await placesOf(tx, offer.id)).filter((place) => themes.includes(place.theme) && isTaken(place));

@@ -3,7 +3,13 @@ import { type City, CityLoader } from '#cities';
 import { type Loaders } from '#platform/graphql';
 import { type LearningRequest } from './learning-request.entity.js';
 import { MentorOfferQueries, type OfferWithThemes } from './mentor-offer.queries.js';
-import { type CityFacts, type MentorCandidate, rankSuggestions, type Suggestion } from './suggestion-score.js';
+import {
+  type CityFacts,
+  type LearningNeed,
+  type MentorCandidate,
+  rankSuggestions,
+  type Suggestion,
+} from './suggestion-score.js';
 
 export interface MentorSuggestion extends Suggestion {
   offer: OfferWithThemes;
@@ -40,14 +46,16 @@ export class MentorSuggestions {
   }
 }
 
-const factsOf = ({ country, kind, population, latitude, longitude }: City): CityFacts => ({
+/** What the score knows of a city. */
+export const factsOf = ({ country, kind, population, latitude, longitude }: City): CityFacts => ({
   country,
   kind,
   population,
   location: latitude === null || longitude === null ? null : { latitude, longitude },
 });
 
-function candidate(request: LearningRequest, city: City, offer: OfferWithThemes): MentorCandidate {
+/** A mentor as the score sees it, with the places that are free on what this learner asks for. */
+export function candidate(request: LearningNeed, city: City, offer: OfferWithThemes): MentorCandidate {
   return {
     city: { id: city.id, name: city.name, ...factsOf(city) },
     offer: {
@@ -69,7 +77,10 @@ function candidate(request: LearningRequest, city: City, offer: OfferWithThemes)
 }
 
 /** Places that this learner could have: of those free in all, no more than are free on the best of the themes asked for. */
-function freePlaces(request: LearningRequest, { capacity, activeCount, themePlaces }: OfferWithThemes): number {
+function freePlaces(
+  request: Pick<LearningNeed, 'themes'>,
+  { capacity, activeCount, themePlaces }: OfferWithThemes,
+): number {
   const onThemes = themePlaces
     .filter(({ theme }) => request.themes.includes(theme))
     .map(({ places, activeCount: taken }) => (places ?? capacity) - taken);

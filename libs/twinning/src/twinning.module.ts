@@ -34,6 +34,8 @@ import {
 import { TwinningRecordResolver } from './twinning-record.resolver.js';
 import { TwinningRecord } from './twinning-record.service.js';
 import { TwinningTraces } from './twinning-traces.js';
+import { RoundExportsController } from './rounds/round-exports.controller.js';
+import { roundProviders, roundServices } from './rounds/round.providers.js';
 import { TwinningFeeds } from './twinning.feeds.js';
 import { TwinningLoader, TwinningsOfCityLoader } from './twinning.loader.js';
 import { TwinningQueries } from './twinning.queries.js';
@@ -95,7 +97,9 @@ const onEvents = [
     ExpireProposals,
     TwinningNodes,
     TwinningTraces,
+    ...roundProviders,
   ],
-  exports: [...writes, ...reads, ...loaders, ExpireProposals],
+  controllers: [RoundExportsController],
+  exports: [...writes, ...reads, ...loaders, ExpireProposals, ...roundServices],
 })
 export class TwinningModule {}

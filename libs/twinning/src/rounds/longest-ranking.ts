@@ -1,0 +1,2 @@
+/** How many cities one ranking may name. */
+export const longestRanking = 500;
