@@ -13,12 +13,12 @@ const inPackage = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url));
 
 /** The fonts that came along, and the system's if it has any: without a single font the browser ends itself. */
-const fontSettings = `<?xml version="1.0"?>
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
+  <dir>${join(folder, 'fonts')}</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
 </fontconfig>
 `;
 
@@ -44,6 +44,7 @@ async function unpackTo(folder: string): Promise<void> {
   const own = await mkdtemp(join(cache, 'chromium-'));
   try {
     await unpackInto(own);
+    await writeFile(join(own, 'fonts', 'fonts.conf'), fontSettings(join(folder, 'fonts')));
     await rename(own, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
@@ -59,7 +60,6 @@ async function unpackInto(folder: string): Promise<void> {
   process.env['TMPDIR'] = folder;
   try {
     await Promise.all([chromium.executablePath(), inflate(inPackage('bin/al2023.tar.br'))]);
-    await writeFile(join(folder, 'fonts', 'fonts.conf'), fontSettings);
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;

@@ -180,10 +180,16 @@ export async function startGemina(
     ...env,
   });
   const clock = new SettableClock();
-  const server = await startServer(config, database.url, { clock, prepare: (app) => prepare(app, { facts, demo }) });
-  return new Gemina(config, clock, relay, database.url, server, async () => {
+  const cleanUp = async (): Promise<void> => {
     await relay.close();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
-  });
+  };
+  try {
+    const server = await startServer(config, database.url, { clock, prepare: (app) => prepare(app, { facts, demo }) });
+    return new Gemina(config, clock, relay, database.url, server, cleanUp);
+  } catch (error) {
+    await cleanUp(); // else the relay would keep the test's process open until the time limit
+    throw error;
+  }
 }
