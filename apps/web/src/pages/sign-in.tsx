@@ -6,7 +6,7 @@ import { useText } from '../i18n/i18n.js';
 import { useAction } from '../live/operations.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
-import { entry, Form, FormActions, RefusalSummary } from '../ui/form.js';
+import { entry, Form, FormActions, RefusalSummary, secret } from '../ui/form.js';
 import { Page, Section } from '../ui/page.js';
 import { EmptyState } from '../ui/states.js';
 
@@ -49,7 +49,7 @@ function ByPassword({ next }: { next: string | null }) {
   const { renew } = useSession();
   const { run, busy, refusal } = useAction(SignInDocument);
   const signIn = async (entries: FormData) => {
-    const input = { email: entry(entries, 'email'), password: String(entries.get('password')) };
+    const input = { email: entry(entries, 'email'), password: secret(entries, 'password') };
     if (!(await run({ input }))) return;
     renew();
     await navigate(safePath(next), { replace: true });

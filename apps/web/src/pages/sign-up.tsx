@@ -6,7 +6,7 @@ import { useLocale, useText } from '../i18n/i18n.js';
 import { useAction } from '../live/operations.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
-import { entry, Form, FormActions } from '../ui/form.js';
+import { entry, Form, FormActions, secret } from '../ui/form.js';
 import { Page } from '../ui/page.js';
 import { EmptyState } from '../ui/states.js';
 
@@ -35,7 +35,7 @@ function SignUpForm({ onDone }: { onDone: (email: string) => void }) {
   const signUp = async (entries: FormData) => {
     const email = entry(entries, 'email');
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const input = { name: entry(entries, 'name'), email, password: String(entries.get('password')), locale, timeZone };
+    const input = { name: entry(entries, 'name'), email, password: secret(entries, 'password'), locale, timeZone };
     if (!(await run({ input }))) return;
     onDone(email);
     renew();

@@ -24,22 +24,26 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look, small, icon, busy = false, className, children, ...props }: ButtonProps) {
+export function Button({ look, small, icon, busy = false, className, children, type, onPress, ...props }: ButtonProps) {
   const text = useText();
   return (
-    <AriaButton {...props} isPending={busy} className={classes({ look, small, icon }, className)}>
+    <AriaButton
+      {...props}
+      type={busy ? 'button' : type}
+      onPress={busy ? undefined : onPress}
+      data-busy={busy || undefined}
+      className={classes({ look, small, icon }, className)}
+    >
       {children}
       {busy && (
-        <span
-          className={styles['dots']}
-          role="progressbar"
-          aria-label={text('shell.working')}
-          aria-valuetext={text('shell.working')}
-        >
-          <i />
-          <i />
-          <i />
-        </span>
+        <>
+          <span className={styles['dots']} aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <span className="sr-only">{text('shell.working')}</span>
+        </>
       )}
     </AriaButton>
   );

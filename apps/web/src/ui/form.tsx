@@ -50,8 +50,13 @@ export function FormActions({ children }: { children: ReactNode }) {
   return <div className={styles['actions']}>{children}</div>;
 }
 
-/** One entry of a form as text; a file or a missing entry counts as empty. */
+/** One entry of a form as text, without the blanks around it; a file or a missing entry counts as empty. */
 export function entry(entries: FormData, name: string): string {
+  return secret(entries, name).trim();
+}
+
+/** The same to the letter, for passwords. */
+export function secret(entries: FormData, name: string): string {
   const value = entries.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value : '';
 }

@@ -81,9 +81,9 @@ export function CityFilters({ params, set }: CityFiltersProps) {
   const text = useText();
   const { country, collator } = useFormat();
   const named = countries
-    .map((value) => ({ value: value as string, label: country(value) }))
+    .map((value) => ({ value: value, label: country(value) }))
     .sort((a, b) => collator.compare(a.label, b.label));
-  const themes = allThemes.map((value) => ({ value: value as string, label: text(`theme.${value}`) }));
+  const themes = allThemes.map((value) => ({ value: value, label: text(`theme.${value}`) }));
   const all = { value: '', label: text('cities.any') };
   return (
     <search className={styles['filters']} aria-label={text('cities.filters')}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useState } from 'react';
-import { useClient } from 'urql';
+import { useClient, type OperationResult } from 'urql';
 import {
   MarkReadDocument,
   ReplyDocument,
@@ -39,22 +39,33 @@ export function useThread(id: string, onArrival: (post: PostCardFragment) => voi
   const [refusal, setRefusal] = useState<Refusal>();
 
   const read = useCallback(
-    async (before?: string) => {
-      const variables = { id, last: pageSize, before };
-      const query = client.query<ThreadQuery>(ThreadDocument.toString(), variables, { requestPolicy: 'network-only' });
-      const { data, error } = await query.toPromise();
-      setRefusal(error && !data ? refusalOf(error) : undefined);
-      if (!data) return;
-      setHead(data.thread ?? null);
-      if (!data.thread) return;
-      const { nodes, pageInfo } = data.thread.posts;
-      const earlier = pageInfo.hasPreviousPage ? (pageInfo.startCursor ?? null) : null;
-      change({ type: 'page', posts: nodes, earlier, newest: before === undefined });
-    },
+    (before?: string) =>
+      client
+        .query<ThreadQuery>(
+          ThreadDocument.toString(),
+          { id, last: pageSize, before },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise(),
     [client, id],
   );
-  const again = useCallback(() => void read(), [read]);
-  useEffect(again, [again]);
+  const take = useCallback(({ data, error }: OperationResult<ThreadQuery>, newest: boolean) => {
+    setRefusal(error && !data ? refusalOf(error) : undefined);
+    if (!data) return;
+    setHead(data.thread ?? null);
+    if (!data.thread) return;
+    const { nodes, pageInfo } = data.thread.posts;
+    const earlier = pageInfo.hasPreviousPage ? (pageInfo.startCursor ?? null) : null;
+    change({ type: 'page', posts: nodes, earlier, newest });
+  }, []);
+  const again = () => void read().then((answer) => take(answer, true));
+  useEffect(() => {
+    let current = true;
+    void read().then((answer) => current && take(answer, true));
+    return () => {
+      current = false;
+    };
+  }, [read, take]);
 
   const follow = (event: Activity) => {
     if (event.__typename === 'PostAdded') onArrival(event.post);
@@ -77,7 +88,9 @@ export function useThread(id: string, onArrival: (post: PostCardFragment) => voi
     else change({ type: 'failed', key });
     return error && refusalOf(error);
   };
-  const loadEarlier = () => (state.earlier === null ? Promise.resolve() : read(state.earlier));
+  const loadEarlier = async () => {
+    if (state.earlier !== null) take(await read(state.earlier), false);
+  };
   useMarkRead(id, head, state.posts.at(-1)?.id);
   return { head, refusal, state, again, loadEarlier, reply, drop: (key) => change({ type: 'dropped', key }) };
 }

@@ -86,7 +86,7 @@ function Figures({ figures, countries }: { figures: VisitorHomeQuery | undefined
     <dl className={styles['figures']}>
       {shown.map(([words, value]) => (
         <div key={words}>
-          <dt>{text(words)}</dt>
+          <dt>{text(words, { count: value ?? 0 })}</dt>
           <dd>{value === undefined ? '–' : number(value)}</dd>
         </div>
       ))}

@@ -12,7 +12,7 @@ import { useAction } from '../../live/operations.js';
 import { AnchorButton, Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Select, TextField } from '../../ui/field.js';
-import { entry, Form, FormActions, FormRow, RefusalSummary } from '../../ui/form.js';
+import { entry, Form, FormActions, FormRow, RefusalSummary, secret } from '../../ui/form.js';
 import { toast } from '../../ui/toast.js';
 import { useSession, type Viewer } from './session.js';
 
@@ -120,7 +120,7 @@ export function EraseAccount() {
   const { renew } = useSession();
   const { run, busy, refusal } = useAction(EraseMyAccountDocument);
   const erase = async (entries: FormData) => {
-    if (!(await run({ password: String(entries.get('password')) }))) return;
+    if (!(await run({ password: secret(entries, 'password') }))) return;
     setOpen(false);
     renew();
     toast(text('settings.erased'));

@@ -6,10 +6,11 @@ export const home = {
   'home.join': 'Participer avec votre ville',
   'home.look': 'Voir les villes',
   'home.map': 'Carte de l’Europe avec {count, plural, one {# ville} other {# villes}} du réseau',
-  'home.figure.cities': 'villes et régions',
-  'home.figure.declared': 'villes des droits humains déclarées',
+  'home.figure.cities': '{count, plural, one {ville ou région} other {villes et régions}}',
+  'home.figure.declared':
+    '{count, plural, one {ville des droits humains déclarée} other {villes des droits humains déclarées}}',
   'home.figure.countries': 'pays',
-  'home.figure.twinnings': 'jumelages en cours',
+  'home.figure.twinnings': '{count, plural, one {jumelage en cours} other {jumelages en cours}}',
   'home.how': 'Comment cela marche',
   'home.find': 'Trouver votre mentor',
   'home.find.detail':
