@@ -1,11 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Actor, type Standing } from '#platform/access';
 import { newId } from '#platform/database';
+import { Clock } from '#platform/time';
 import { type City } from '#cities';
 import { aCity, aMembership } from '#cities/testing';
 import { type Member, member } from '#people/testing';
 import {
   AnswerTwinning,
+  type MatchingRound,
+  MatchingRounds,
+  Rankings,
+  type RoundSide,
   type LearningRequest,
   LearningRequests,
   MentorOffers,
@@ -97,3 +102,40 @@ export async function aTwinning(
     .get(AnswerTwinning, { strict: false })
     .answer(aFocalPointOf(cities.mentorId), { twinningId: proposal.id, accept: true });
 }
+
+/** Somebody who organises, for arranging what a test is not about. */
+export const anOrganiser = (personId = newId()): Actor =>
+  Actor.of({
+    personId,
+    credentialId: null,
+    name: 'Somebody',
+    locale: 'en',
+    timeZone: 'UTC',
+    verified: true,
+    roles: ['ORGANISER'],
+    standings: [],
+  });
+
+/** A round that collects for a week, by the learners' wishes if nothing else is said. */
+export const aRound = (
+  app: INestApplicationContext,
+  said: Partial<Input<MatchingRounds, 'open'>> = {},
+): Promise<MatchingRound> =>
+  app.get(MatchingRounds, { strict: false }).open(anOrganiser(), {
+    name: 'Spring cohort',
+    closesAt: app.get(Clock, { strict: false }).in(7 * 24 * 60 * 60),
+    seed: 'Lottery of 1 March',
+    ...said,
+  });
+
+/** The city ranks others, best first; an inner list is a tie. */
+export const aRanking = (
+  app: INestApplicationContext,
+  { roundId, side, as, ranking }: { roundId: string; side: Side; as: RoundSide; ranking: (Side | Side[])[] },
+): Promise<MatchingRound> =>
+  app.get(Rankings, { strict: false }).rank(aFocalPointOf(side.city.id, side.person.id), {
+    roundId,
+    cityId: side.city.id,
+    as,
+    ranking: ranking.map((tie) => [tie].flat().map(({ city }) => city.id)),
+  });
