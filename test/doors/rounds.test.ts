@@ -88,7 +88,7 @@ describe('matching rounds', () => {
       status: 'COLLECTING',
     });
     assert.deepEqual(matchingRounds.nodes, [
-      { id: openMatchingRound.id as string, name: 'Autumn cohort', seed: '2026-11-21', status: 'COLLECTING' },
+      { id: openMatchingRound.id, name: 'Autumn cohort', seed: '2026-11-21', status: 'COLLECTING' },
     ]);
     assert.ok(matchingRounds.totalCount >= 1);
   });
