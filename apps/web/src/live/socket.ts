@@ -18,7 +18,7 @@ const ids = new WeakMap<SubscribePayload, string>();
  * so the server can write one frame for all of them. A number is added only where one socket asks the same twice.
  */
 function operationId(payload: SubscribePayload): string {
-  const { after: _after, ...stable } = (payload.variables ?? {});
+  const { after: _after, ...stable } = payload.variables ?? {};
   const name = fingerprint(payload.query + JSON.stringify(stable));
   let id = name;
   for (let copy = 2; taken.has(id); copy++) id = `${name}.${copy}`;
