@@ -41,7 +41,10 @@ function readArguments() {
 
 /** Specs stand beside what they test; what crosses domains is under test/. Paths are matched as they are in the sources. */
 async function testFiles(pattern = /./) {
-  const kinds = ['habits', 'doors', 'journeys', 'faults', 'browser'].map((kind) => [`test/${kind}`, '.test.js']);
+  const kinds = ['habits', 'doors', 'journeys', 'faults', 'corpora', 'browser'].map((kind) => [
+    `test/${kind}`,
+    '.test.js',
+  ]);
   const places = [['libs', '.spec.js'], ['apps', '.spec.js'], ...kinds];
   const found = [];
   for (const [folder, ending] of places) {

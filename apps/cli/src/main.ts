@@ -6,6 +6,7 @@ import { addDemo } from './demo.js';
 import { addDoctor } from './doctor.js';
 import { addJobs } from './jobs.js';
 import { addMigrate } from './migrate.js';
+import { addVerifyRound } from './verify-round.js';
 
 const program = new Command('gemina')
   .description('Commands for whoever operates Gemina. Exit status: 0 done, 1 failed, 2 wrong usage.')
@@ -13,7 +14,7 @@ const program = new Command('gemina')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 
-for (const add of [addMigrate, addDemo, addCreateAdmin, addJobs, addDoctor]) add(program);
+for (const add of [addMigrate, addDemo, addCreateAdmin, addJobs, addDoctor, addVerifyRound]) add(program);
 
 /** Runs one command; refusals and faults of the configuration are told in their own words. */
 try {

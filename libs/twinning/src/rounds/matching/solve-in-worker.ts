@@ -26,9 +26,8 @@ export type FromWorker =
   | { whyNot: WhyNot }
   | { unsound: string };
 
-/** Entries of a ranking that cross at a time: about a millisecond of copying before the event loop has its turn. */
-const RANKINGS_AT_ONCE = 100;
-const SCORES_AT_ONCE = 4000;
+/** Ties and scores that cross at a time: about a millisecond of copying before the event loop has its turn. */
+const ENTRIES_AT_ONCE = 2000;
 
 /** `solve` in a thread of its own; what is copied there goes in parts, between which the event loop has its turn. */
 export async function solveInWorker(aim: RoundAim, instance: RoundInstance): Promise<RoundSolution> {
@@ -73,20 +72,27 @@ async function tell(worker: Worker, instance: RoundInstance, wanted: ToWorker): 
   const { learners, mentors, seed, scores } = instance;
   const post = (message: ToWorker) => worker.postMessage(message);
   post({ told: 'PARTIES', learners, mentors, seed, scored: scores !== undefined });
-  for await (const entries of inParts(instance.learnerRankings, RANKINGS_AT_ONCE))
-    post({ told: 'LEARNER_RANKINGS', entries });
-  for await (const entries of inParts(instance.mentorRankings, RANKINGS_AT_ONCE))
-    post({ told: 'MENTOR_RANKINGS', entries });
-  if (scores) for await (const entries of inParts(scores, SCORES_AT_ONCE)) post({ told: 'SCORES', entries });
+  for await (const entries of inParts(instance.learnerRankings, lengthOf)) post({ told: 'LEARNER_RANKINGS', entries });
+  for await (const entries of inParts(instance.mentorRankings, lengthOf)) post({ told: 'MENTOR_RANKINGS', entries });
+  if (scores) for await (const entries of inParts(scores, () => 1)) post({ told: 'SCORES', entries });
   post(wanted);
 }
 
-async function* inParts<V>(entries: ReadonlyMap<string, V>, size: number): AsyncGenerator<[string, V][]> {
+const lengthOf = (ranking: readonly unknown[]): number => ranking.length;
+
+async function* inParts<V>(
+  entries: ReadonlyMap<string, V>,
+  lengthOf: (value: V) => number,
+): AsyncGenerator<[string, V][]> {
   let part: [string, V][] = [];
+  let length = 0;
   for (const entry of entries) {
-    if (part.push(entry) < size) continue;
+    part.push(entry);
+    length += lengthOf(entry[1]);
+    if (length < ENTRIES_AT_ONCE) continue;
     yield part;
     part = [];
+    length = 0;
     await setImmediate();
   }
   if (part.length > 0) yield part;
