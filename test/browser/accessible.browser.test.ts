@@ -57,7 +57,9 @@ describe('every page is for everybody', () => {
     places['group'] = groups.nodes[0].slug;
     places['thread'] = groups.nodes[0].threads.nodes[0].id;
     places['meeting'] = meetings.nodes[0].slug;
-    const letter = await demo.letterWhere(({ headers }) => headers.some(([name]) => /^list-unsubscribe$/i.test(name)));
+    const letter = await demo.letterTo(who.learner, ({ headers }) =>
+      headers.some(([name]) => /^list-unsubscribe$/i.test(name)),
+    );
     const header = letter.headers.find(([name]) => /^list-unsubscribe$/i.test(name))?.[1];
     places['token'] = /token=([^>&]+)/.exec(header ?? '')?.[1] ?? '';
   }

@@ -26,7 +26,7 @@ describe('links in mail, as their readers follow them', () => {
     await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
     await page.getByText(person.email).waitFor();
 
-    const letter = await demo.letterWhere(({ to }) => to === person.email);
+    const letter = await demo.letterTo(person.email);
     const link = linkIn(letter);
     await page.goto(link);
     await page.getByRole('heading', { level: 1, name: 'Is this address yours?' }).waitFor();
@@ -53,7 +53,7 @@ describe('links in mail, as their readers follow them', () => {
     await byMail.getByRole('button', { name: 'Send me a link' }).click();
     await page.getByText('Look into your mailbox').waitFor();
 
-    const letter = await demo.letterWhere(({ to, text }) => to === person.email && text.includes('/sign-in?token='));
+    const letter = await demo.letterTo(person.email, ({ text }) => text.includes('/sign-in?token='));
     const link = linkIn(letter);
     await page.goto(link);
     await page.getByRole('heading', { level: 1, name: 'Sign in with your link' }).waitFor();
@@ -87,9 +87,8 @@ describe('links in mail, as their readers follow them', () => {
 
   it('mail from a group ends by one button without signing in, and not by opening the page', async () => {
     const hanneke = await demo.member('hanneke@utrecht.example');
-    const letter = await demo.letterWhere(
-      ({ to, headers }) =>
-        to === 'hanneke@utrecht.example' && headers.some(([name]) => name.toLowerCase() === 'list-unsubscribe'),
+    const letter = await demo.letterTo('hanneke@utrecht.example', ({ headers }) =>
+      headers.some(([name]) => name.toLowerCase() === 'list-unsubscribe'),
     );
     const headerOf = (wanted: string) => letter.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
     const link = /<(https?:[^>]+)>/.exec(headerOf('list-unsubscribe'))?.[1] ?? '';

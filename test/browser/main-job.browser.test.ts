@@ -134,9 +134,7 @@ describe('a learner and a mentor meet in the web app', () => {
       .first()
       .textContent();
     address = /\S+@[\w.-]+/.exec(found ?? '')?.[0] ?? '';
-    const asked = await demo.letterWhere(
-      ({ to, text }) => to === 'markus@nuremberg.example' && text.includes('for how long'),
-    );
+    const asked = await demo.letterTo('markus@nuremberg.example', ({ text }) => text.includes('for how long'));
     const messageId = asked.headers.find(([name]) => name.toLowerCase() === 'message-id')?.[1];
     const smtp = createTransport({ host: '127.0.0.1', port: demo.gemina.smtpPort, ignoreTLS: true });
 
