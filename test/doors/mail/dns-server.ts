@@ -1,5 +1,4 @@
 import { createSocket, type Socket } from 'node:dgram';
-import { type AddressInfo } from 'node:net';
 
 /** A real DNS server over UDP with a handful of TXT records; every other name does not exist. */
 export class DnsServer {
@@ -9,7 +8,7 @@ export class DnsServer {
   async listen(): Promise<string> {
     this.socket.on('message', (query, { port, address }) => this.socket.send(this.answer(query), port, address));
     await new Promise<void>((resolve) => this.socket.bind(0, '127.0.0.1', resolve));
-    return `127.0.0.1:${(this.socket.address() as AddressInfo).port}`;
+    return `127.0.0.1:${this.socket.address().port}`;
   }
 
   close(): Promise<void> {

@@ -7,6 +7,7 @@ import { wroteByMail } from '../mailing-lists.messages.js';
 import { displayName } from '../message/header-text.js';
 import { type ParsedMail } from '../message/parsed-mail.js';
 import { replyText } from '../message/reply-text.js';
+import { textToMarkdown } from '../message/text-to-markdown.js';
 import { threadTitle } from '../message/thread-title.js';
 import { type MailInHand } from './mail-in-hand.js';
 import { MailRouting } from './mail-routing.js';
@@ -48,7 +49,8 @@ export class MailPoster {
     if (mail.textCut) throw new TextTooLong();
     if (!/[^\s\p{Z}\p{C}]/u.test(text) && mail.attachments.length === 0) throw new NothingToPost();
     const route = await this.routing.find(mail, group.id, address.kind === 'thread' ? address.threadId : null);
-    const content = { body: introduction + text, attachmentIds: await this.keepFiles(author, mail) };
+    const body = textToMarkdown(text, mail.textOrigin === 'HTML' ? 'HTML' : 'TEXT');
+    const content = { body: introduction + body, attachmentIds: await this.keepFiles(author, mail) };
     const arrival: Arrival = { origin: 'EMAIL', messageId: mail.messageId, quoted };
     if (route) return this.posts.reply(author, { ...content, ...route }, arrival);
     const title = threadTitle(mail.subject, text, longestTitle) || (mail.attachments[0]?.filename ?? group.name);

@@ -8,9 +8,8 @@ import { type MailOrigin, type SenderAuthentication } from './sender-authenticat
 export interface MailWorkshopSettings {
   /** Asks the DNS; node's own resolver where it runs for real. */
   resolver: DNSResolver;
-  /** A task that takes longer is given up and its worker ended. Milliseconds. */
-  readWithin?: number;
-  authenticateWithin?: number;
+  /** What a task may cost in milliseconds of the processor's time, whatever else keeps the machine busy. */
+  cpu?: number;
   /** Heap of the worker, in megabytes; attachments lie outside it. */
   heap?: number;
 }
@@ -22,6 +21,10 @@ interface Waiting {
   failed: (reason: Error) => void;
 }
 
+/** How long a task may take by the clock, in milliseconds: reading waits for nothing but the machine, authenticating for the DNS. */
+const longest = { read: 60_000, authenticate: 15_000 };
+const watchMillis = 200;
+
 /**
  * Reads and authenticates mail in a worker thread, one at a time, so that whatever a sender makes up costs neither the event
  * loop nor the process: a task that outlives its time or its memory ends its worker and is refused by name.
@@ -31,34 +34,35 @@ export class MailWorkshop {
   readonly #queue: Waiting[] = [];
   #worker: Worker | null = null;
   #current: Waiting | null = null;
-  #deadline: NodeJS.Timeout | undefined;
+  #watching: NodeJS.Timeout | undefined;
+  #closing = false;
+  #onIdle: () => void = () => undefined;
 
   constructor(settings: MailWorkshopSettings) {
-    this.#settings = { readWithin: 2000, authenticateWithin: 15_000, heap: 96, ...settings };
+    this.#settings = { cpu: 2000, heap: 96, ...settings };
   }
 
   /** Throws a {@link MailRefusal} for a mail that isn't worth its cost. */
   async read(raw: Uint8Array): Promise<ParsedMail> {
-    return (await this.#perform({ kind: 'read', raw: copy(raw) }, this.#settings.readWithin)) as ParsedMail;
+    return (await this.#perform({ kind: 'read', raw: copy(raw) }, longest.read)) as ParsedMail;
   }
 
   /** A DNS that doesn't answer in time leaves the verdict `UNKNOWN`. */
   async authenticate(raw: Uint8Array, origin: MailOrigin, mta: string): Promise<SenderAuthentication> {
     const task: MailTask = { kind: 'authenticate', raw: copy(raw), origin, mta };
     try {
-      return (await this.#perform(task, this.#settings.authenticateWithin)) as SenderAuthentication;
+      return (await this.#perform(task, longest.authenticate)) as SenderAuthentication;
     } catch (error) {
       if (!(error instanceof TooCostlyToRead)) throw error;
       return { verdict: 'UNKNOWN', by: null, spf: 'temperror', dkim: 'temperror', dmarc: 'temperror' };
     }
   }
 
-  /** Ends the worker; tasks that still wait fail and can be repeated later. */
+  /** Ends the worker as soon as nothing waits for it any more; a task that comes later is still done, by a worker of its own. */
   async close(): Promise<void> {
-    const left = [this.#current, ...this.#queue.splice(0)];
-    this.#current = null;
-    for (const waiting of left) waiting?.failed(new Error('The mail workshop was closed.'));
-    await this.#dismiss();
+    this.#closing = true;
+    if (this.#current === null) return this.#dismiss();
+    await new Promise<void>((idle) => (this.#onIdle = idle));
   }
 
   #perform(task: MailTask, within: number): Promise<MailTaskResult> {
@@ -71,12 +75,18 @@ export class MailWorkshop {
   #next(): void {
     if (this.#current !== null) return;
     const waiting = this.#queue.shift();
-    if (waiting === undefined) return void this.#worker?.unref();
+    if (waiting === undefined) return this.#rest();
     this.#current = waiting;
     this.#worker ??= this.#hire();
     this.#worker.ref();
-    this.#deadline = setTimeout(() => this.#giveUp(), waiting.within);
+    this.#watch(waiting, this.#worker);
     this.#order({ kind: 'task', task: waiting.task }, [waiting.task.raw.buffer as ArrayBuffer]);
+  }
+
+  #rest(): void {
+    this.#worker?.unref();
+    if (!this.#closing) return;
+    void this.#dismiss().then(this.#onIdle);
   }
 
   #hire(): Worker {
@@ -120,13 +130,27 @@ export class MailWorkshop {
     this.#worker?.postMessage(order, transfer);
   }
 
+  /** Looks now and then at what the task has cost, and gives it up when that is too much. */
+  #watch(waiting: Waiting, worker: Worker): void {
+    const begun = performance.now();
+    // A worker that has only just been hired has nothing to tell yet.
+    const before = worker.cpuUsage().catch(() => ({ user: 0, system: 0 }));
+    const look = async (): Promise<void> => {
+      const { user, system } = await worker.cpuUsage(await before);
+      const tooLong = performance.now() - begun > waiting.within;
+      if (this.#current === waiting && (tooLong || (user + system) / 1000 > this.#settings.cpu)) this.#giveUp();
+    };
+    // A worker that has ended can't be asked, and needn't be.
+    this.#watching = setInterval(() => void look().catch(() => undefined), watchMillis);
+  }
+
   #giveUp(): void {
     void this.#dismiss();
     this.#settle((waiting) => waiting.failed(new TooCostlyToRead()));
   }
 
   #settle(how: (waiting: Waiting) => void): void {
-    clearTimeout(this.#deadline);
+    clearInterval(this.#watching);
     const waiting = this.#current;
     this.#current = null;
     if (waiting !== null) how(waiting);
@@ -136,7 +160,7 @@ export class MailWorkshop {
   async #dismiss(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
-    clearTimeout(this.#deadline);
+    clearInterval(this.#watching);
     await worker?.terminate();
   }
 }

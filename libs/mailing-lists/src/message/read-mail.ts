@@ -95,7 +95,7 @@ function author(email: Email): Mailbox | null {
 }
 
 /** An address that a mail can be sent to; stricter than RFC 5321 where that saves quoting, and null for the rest. */
-export function mailAddress(text: string): string | null {
+function mailAddress(text: string): string | null {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
   const domain = text.slice(at + 1).toLowerCase();

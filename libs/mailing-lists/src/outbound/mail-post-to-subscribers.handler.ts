@@ -57,11 +57,11 @@ export class MailPostToSubscribers implements EventHandler<PostAdded> {
     });
   }
 
-  /** Null where it was removed before it could be mailed. */
+  /** Null where it was removed before it could be mailed, and for imported posts: their readers had them long ago. */
   private async post(postId: string): Promise<PostToMail | null> {
     const post = await this.posts.byId(postId);
     const group = post && (await this.groups.byId(post.groupId));
-    if (!group || post.removedAt !== null) return null;
+    if (!group || post.removedAt !== null || post.origin === 'IMPORT') return null;
     const ancestors = await this.posts.ancestorMessageIds(postId, 29);
     return { ...post, postId, group, ancestors, text: post.body, writtenAt: post.createdAt };
   }

@@ -154,7 +154,7 @@ function bodies(
   });
   const url = postUrl(post, places.publicUrl);
   const leave = places.addresses.command(post.group.slug, 'leave');
-  const text = `${post.text.replaceAll('\0', '').trimEnd()}\n\n-- \n${wrote}\n${say(readOnTheWeb)} <${url}>\n${say(answerByMail)}\n${say(leaveByMail)} <${leave}>\n`;
+  const text = `${plainLines(post.text)}\n\n-- \n${wrote}\n${say(readOnTheWeb)} <${url}>\n${say(answerByMail)}\n${say(leaveByMail)} <${leave}>\n`;
   const html = `<!doctype html>
 <html lang="${places.language.spoken(readership.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(thread)}</title></head>
 <body style="font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:16px;max-width:44em">
@@ -166,6 +166,12 @@ function bodies(
 </div></body></html>
 `;
   return { text, html };
+}
+
+/** Markdown as plain text. A space at the end of a line would join it with the next in format=flowed (RFC 3676). */
+function plainLines(markdown: string): string {
+  const lines = markdown.replaceAll('\0', '').trimEnd().split('\n');
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 function escapeHtml(text: string): string {
