@@ -380,7 +380,7 @@ describe('a learner city finds its mentor, they talk, and the network meets', ()
 
     const calendar = await fetch(`${gemina.url}/calendar/meetings/${planMeeting.slug}.ics`);
     assert.match(calendar.headers.get('content-type') ?? '', /^text\/calendar/);
-    const component = new ICAL.Component(ICAL.parse(await calendar.text()) as unknown as unknown[]);
+    const component = new ICAL.Component(ICAL.parse(await calendar.text()));
     const events = component.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
     const exchange = events.find((event) => event.summary.includes('exchange of good practices'));
     assert.equal(exchange?.startDate.toJSDate().toISOString(), '2027-05-20T08:00:00.000Z');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { type Config, readConfig } from '#platform/config';
 import { migrate, openDataSource, startEmbeddedPostgres } from '#platform/database';
 import { httpAdapter } from '#platform/http';
