@@ -68,7 +68,7 @@ describe('matching rounds, given what they cannot use', () => {
 
     for (const [fault, side, as, ranking] of cases) {
       const [code, field, message] = await refusalOf(side, as, ranking);
-      assert.deepEqual([code, field], ['BAD_USER_INPUT', 'ranking'], message);
+      assert.deepEqual([code, field], ['BAD_USER_INPUT', 'ranking'], message ?? '');
       assert.match(message ?? '', fault);
     }
     const [code, field] = await refusalOf(idle, 'LEARNER', [[graz.city.id]]);

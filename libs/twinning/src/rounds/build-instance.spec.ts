@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { type OfferWithThemes } from '../mentor-offer.queries.js';
 import { type Theme } from '../suggestion-score.js';
 import { buildInstance, type RoundFacts } from './build-instance.js';
+import { type CityStanding } from './ranking-rules.js';
 
 const offer = (
   cityId: string,
@@ -24,8 +25,8 @@ const offer = (
   ...said,
 });
 
-const asks = (...themes: Theme[]) => ({ asks: themes, offers: [], places: null });
-const offers = (...themes: Theme[]) => ({ asks: [], offers: themes, places: { capacity: 1, free: 1 } });
+const asks = (...themes: Theme[]): CityStanding => ({ asks: themes, offers: [], places: null });
+const offers = (...themes: Theme[]): CityStanding => ({ asks: [], offers: themes, places: { capacity: 1, free: 1 } });
 
 const facts = (said: Partial<RoundFacts>): RoundFacts => ({
   rankings: [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cities } from '#cities';
 import { type Actor } from '#platform/access';
 import { Language } from '#platform/language';
+import { type Rate, RateLimits } from '#platform/limits';
 import { InvalidTransition } from '#platform/refusals';
 import { type RoundChange, type WhyNot, whyNotInWorker } from './matching/index.js';
 import { certifiedRound } from './round-certificate.js';
@@ -12,18 +13,27 @@ import { type RoundResult } from './round.queries.js';
 import { NotOfThisRound } from './round.refusals.js';
 import { changeWords, standsBeforeWords, wayWords, whyNotWords } from './why-not.messages.js';
 
+/** Each answer solves the round many times over: so many new ones by one person, or by all who are signed out together. */
+const newAnswers: Rate = { points: 60, seconds: 60 };
+const mostKept = 5000;
+
 /** Explains a computed round, pair by pair. */
 @Injectable()
 export class RoundExplanations {
+  /** Answers found already, the oldest first; a result never changes, it is only computed anew. */
+  private readonly found = new Map<string, Promise<WhyNot>>();
+
   constructor(
     private readonly language: Language,
+    private readonly limits: RateLimits,
     private readonly cities: Cities,
     private readonly outcomes: RoundOutcomes,
   ) {}
 
   /**
    * Why a learner is not with a mentor, who stands before it, and the smallest changes that would give the pair: solved
-   * anew with each change, in a thread. Refused: {@link NotOfThisRound}, InvalidTransition while nothing is computed.
+   * anew with each change, in a thread. Refused: {@link NotOfThisRound}, InvalidTransition while nothing is computed,
+   * RateLimited.
    */
   async whyNot(
     reader: { actor: Actor; locale: string },
@@ -37,7 +47,19 @@ export class RoundExplanations {
     const [learner, mentor] = [learnerId.toLowerCase(), mentorId.toLowerCase()];
     if (!instance.learners.includes(learner)) throw new NotOfThisRound('learnerId');
     if (!instance.mentors.some(({ id }) => id === mentor)) throw new NotOfThisRound('mentorId');
-    return this.say(reader.locale, await whyNotInWorker(instance, solution, learner, mentor));
+    const key = `${round.id} ${round.computedAt?.getTime()} ${learner} ${mentor}`;
+    if (!this.found.has(key)) await this.limits.take('why-not', reader.actor.personId ?? 'nobody', newAnswers);
+    const why = this.found.get(key) ?? this.keep(key, whyNotInWorker(instance, solution, learner, mentor));
+    return this.say(reader.locale, await why);
+  }
+
+  /** Those who ask the same at once wait for one answer; a failure is not kept. */
+  private keep(key: string, answer: Promise<WhyNot>): Promise<WhyNot> {
+    this.found.set(key, answer);
+    answer.catch(() => this.found.delete(key));
+    const [oldest] = this.found.keys();
+    if (this.found.size > mostKept && oldest !== undefined) this.found.delete(oldest);
+    return answer;
   }
 
   private async say(locale: string, why: WhyNot): Promise<string> {

@@ -12,15 +12,14 @@ import { RankingsOfRoundLoader, RoundResultLoader } from './round.loader.js';
 import { roundPolicy, roundViewerState } from './round.policy.js';
 import { type RoundResult } from './round.queries.js';
 import {
-  MatchingRoundType,
   OneSidedRankingType,
   RoundCertificateType,
   RoundComparisonType,
   RoundMatchType,
   RoundRankingType,
-  RoundViewerStateType,
   UnmatchedType,
-} from './round.type.js';
+} from './round-parts.type.js';
+import { MatchingRoundType, RoundViewerStateType } from './round.type.js';
 import { leftOut, type LeftOut } from './why-unmatched.js';
 
 /** A pair and the round that it is of. */

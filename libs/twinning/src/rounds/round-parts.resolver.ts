@@ -19,7 +19,7 @@ import {
   RoundShiftType,
   RoundWhatIfType,
   UnmatchedType,
-} from './round.type.js';
+} from './round-parts.type.js';
 import { type LeftOut } from './why-unmatched.js';
 
 type MaybeCity = Promise<City | null>;

@@ -15,7 +15,8 @@ import { RoundFeeds } from './round.feeds.js';
 import { OpenMatchingRoundInput, RankInput, RoundWhatIfArgs } from './round.input.js';
 import { RoundLoader } from './round.loader.js';
 import { RoundQueries } from './round.queries.js';
-import { ImportedRankingsType, MatchingRoundConnection, MatchingRoundType, RoundWhatIfType } from './round.type.js';
+import { RoundWhatIfType } from './round-parts.type.js';
+import { ImportedRankingsType, MatchingRoundConnection, MatchingRoundType } from './round.type.js';
 
 @Resolver(() => MatchingRoundType)
 export class RoundQueryResolver {
