@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { certificateOf } from '#twinning';
-import { solve, type RoundAim, type RoundInstance, type RoundPair } from '#twinning/matching';
+import { solve, type RankedPlace, type RoundAim, type RoundInstance, type RoundPair } from '#twinning/matching';
 import { faultsOf } from './verify-round-claims.js';
 import { CertificateRefused, readRound, type StatedRound } from './verify-round-document.js';
 
@@ -28,7 +28,7 @@ function roundOf(learners: number, number: number): RoundInstance {
     capacity: 1 + next(3),
     ...(at % 2 === 0 && { themes: ['HOUSING', 'YOUTH'].map((theme) => ({ theme, places: 1 + next(2) })) }),
   }));
-  const places = mentors.flatMap(({ id, themes }) =>
+  const places = mentors.flatMap(({ id, themes }): RankedPlace[] =>
     themes ? themes.map(({ theme }) => ({ mentor: id, theme })) : [{ mentor: id, theme: null }],
   );
   return {
@@ -50,7 +50,8 @@ function forged(aim: RoundAim, round: RoundInstance, result: Partial<StatedRound
   return { ...content, result: { ...content.result, ...result }, documentHash: 'not asked for' };
 }
 
-const shifted = (pairs: RoundPair[]) => pairs as StatedRound['result']['pairs'];
+/** Pairs of a result all have ranks. */
+const ranked = (pairs: RoundPair[]) => pairs as StatedRound['result']['pairs'];
 
 describe('verify-round', () => {
   it('verifies what the solver certifies, whatever the aim', () => {
@@ -108,7 +109,7 @@ describe('verify-round', () => {
     const [first, ...others] = pairs as [RoundPair, ...RoundPair[]];
     const toOne = round.learners.slice(4).map((learner) => ({ ...first, learner, mentorRank: 1, learnerRank: 1 }));
     const stranger = { ...first, learner: 'learner-99' };
-    const faultsWith = (made: RoundPair[]) => faultsOf(forged('MOST_PAIRS', round, { pairs: shifted(made) })).join(' ');
+    const faultsWith = (made: RoundPair[]) => faultsOf(forged('MOST_PAIRS', round, { pairs: ranked(made) })).join(' ');
 
     assert.match(faultsWith([...pairs, ...toOne]), /more pairs than places in all/);
     assert.match(faultsWith([first, ...pairs]), /two places/);
@@ -120,11 +121,11 @@ describe('verify-round', () => {
   it('finds pairs that block a matching said to be stable, and those that best fit leaves unsaid', () => {
     const round = roundOf(12, 6);
     const fit = solve('BEST_FIT', round);
-    const { blockingPairs, ...blocked } = fit;
+    const { pairs, unmatched, blockingPairs } = fit;
     assert.ok(blockingPairs.length > 0);
 
-    const asStable = forged('MOST_PAIRS', round, { ...(blocked as StatedRound['result']), blockingPairs: [] });
-    const silent = forged('BEST_FIT', round, { blockingPairs: shifted(blockingPairs.slice(1)) });
+    const asStable = forged('MOST_PAIRS', round, { pairs: ranked(pairs), unmatched, blockingPairs: [] });
+    const silent = forged('BEST_FIT', round, { blockingPairs: ranked(blockingPairs.slice(1)) });
 
     assert.equal(faultsOf(asStable).filter((fault) => fault.includes('blocks')).length, blockingPairs.length);
     assert.match(faultsOf(silent).join(' '), /not those/);
