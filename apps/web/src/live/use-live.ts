@@ -3,16 +3,13 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 import { refusalsOf } from './refusal.js';
 import { subscribe } from './socket.js';
 
-/** Within this time a subscription stands on any connection that is of use, in milliseconds. */
-const settleTime = 1_500;
-
 interface Listener<Result> {
   /** False keeps the subscription closed, for instance until the first page of posts stands. */
-  when: boolean;
-  /** Where to go on from; later events carry their own. */
-  after?: string | null;
+  when?: boolean;
+  /** Where what is shown stands, as the page's query says; left out where the subscription takes no cursor. Later events carry their own. */
+  after?: string;
   onEvent: (event: Result) => string | undefined;
-  /** What is shown must be read again: the cursor was too old to go on from, or there was none to start from. */
+  /** The server cannot go on from the cursor: what is shown must be read again, and brings a new one. */
   onGap?: () => void;
 }
 
@@ -27,40 +24,37 @@ export function useLive<Result, Variables extends object>(
 ): void {
   const query = document.toString();
   const key = JSON.stringify(variables);
-  const { when } = listener;
-  const [attempt, setAttempt] = useState(0);
+  const { when = true, after } = listener;
+  /** The cursor from which the server refused to go on: closed until the page has been read again. */
+  const [refused, setRefused] = useState<string>();
+  const open = when && (after === undefined || after !== refused);
   const receive = useEffectEvent((event: Result) => listener.onEvent(event));
-  const gap = useEffectEvent(() => listener.onGap?.());
-  const start = useEffectEvent(() => listener.after ?? undefined);
+  const start = useEffectEvent(() => listener.after);
+  const gap = useEffectEvent(() => {
+    setRefused(listener.after);
+    listener.onGap?.();
+  });
 
   useEffect(() => {
-    if (!when) return undefined;
-    let cursor = attempt === 0 ? start() : undefined;
+    if (!open) return undefined;
+    let cursor = start();
     const resume = {
       ...(JSON.parse(key) as object),
       get after() {
         return cursor;
       },
     };
-    // Without a cursor, what happened between the first reading and now would be missed: read once more when we listen.
-    const untold = cursor === undefined ? setTimeout(gap, settleTime) : undefined;
-    const end = subscribe<Result>(
+    return subscribe<Result>(
       { query, variables: resume },
       {
         next: ({ data }) => {
           if (data) cursor = receive(data) ?? cursor;
         },
         error: (error) => {
-          if (!refusalsOf(error).some(({ code }) => code === 'EXPIRED' || code === 'BAD_USER_INPUT')) return;
-          gap();
-          setAttempt((before) => before + 1);
+          if (refusalsOf(error).some(({ code }) => code === 'EXPIRED' || code === 'BAD_USER_INPUT')) gap();
         },
         complete: () => undefined,
       },
     );
-    return () => {
-      clearTimeout(untold);
-      end();
-    };
-  }, [query, key, when, attempt]);
+  }, [query, key, open]);
 }

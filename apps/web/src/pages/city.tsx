@@ -83,8 +83,12 @@ function Head({ city }: { city: CityDetail }) {
         <PageHeading>{city.name}</PageHeading>
         <p className={cardStyles['soft']}>{line(city)}</p>
         <div className={styles['marks']}>
-          {city.declaredYear && (
-            <Badge tone="verdigris">{text('city.declaredIn', { year: String(city.declaredYear) })}</Badge>
+          {city.declared && (
+            <Badge tone="verdigris">
+              {city.declaredYear
+                ? text('city.declaredIn', { year: String(city.declaredYear) })
+                : text('cities.declared')}
+            </Badge>
           )}
           {city.mentorOffer?.open && <Badge tone="brick">{text('cities.mentoring')}</Badge>}
         </div>
@@ -102,7 +106,6 @@ function Side({ city }: { city: CityDetail }) {
   const marker = city.location && {
     ...city,
     ...city.location,
-    declared: Boolean(city.declaredYear),
     mentoring: city.mentorOffer?.open ?? false,
   };
   const website = city.website && <a href={city.website}>{new URL(city.website).hostname}</a>;

@@ -32,7 +32,7 @@ function GroupView({ group, again }: { group: GroupDetail; again: () => void }) 
     GroupActivityDocument,
     { groupId: group.id },
     {
-      when: true,
+      after: group.cursor,
       onEvent: ({ groupActivity }) => {
         again();
         return groupActivity.cursor;

@@ -40,7 +40,7 @@ function MeetingView({ meeting, again }: { meeting: MeetingDetail; again: () => 
     again();
     return undefined;
   };
-  useLive(AgendaChangedDocument, { meetingId: meeting.id }, { when: true, onEvent });
+  useLive(AgendaChangedDocument, { meetingId: meeting.id }, { onEvent });
   const state = meeting.agenda.published
     ? text('meeting.version', { version: meeting.agenda.version })
     : text('meeting.draft');

@@ -22,8 +22,12 @@ export function CityRows({ cities, label }: { cities: readonly CityCardFragment[
             <p>{line(city)}</p>
           </div>
           <div className={styles['marks']}>
-            {city.declaredYear && (
-              <Badge tone="verdigris">{text('cities.since', { year: String(city.declaredYear) })}</Badge>
+            {city.declared && (
+              <Badge tone="verdigris">
+                {city.declaredYear
+                  ? text('cities.since', { year: String(city.declaredYear) })
+                  : text('cities.declared')}
+              </Badge>
             )}
             {city.mentorOffer?.open && <Badge tone="brick">{text('cities.mentoring')}</Badge>}
           </div>

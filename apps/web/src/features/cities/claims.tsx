@@ -10,7 +10,9 @@ type Claim = NonNullable<CityQuery['city']>['claims'][number];
 const singleValued: readonly ClaimSubject[] = ['DECLARED_YEAR', 'POPULATION'];
 
 function disagree(subject: ClaimSubject, claims: readonly Claim[]): boolean {
-  return singleValued.includes(subject) && new Set(claims.map(({ value }) => value)).size > 1;
+  if (singleValued.includes(subject) && new Set(claims.map(({ value }) => value)).size > 1) return true;
+  // Of declarations sources may tell in many words; they disagree where one says that there was none.
+  return subject === 'DECLARATION' && new Set(claims.map(({ denies }) => denies)).size > 1;
 }
 
 /** What sources say of a city, by subject and side by side; where they disagree, that is said too. */

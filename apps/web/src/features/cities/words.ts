@@ -15,7 +15,7 @@ export function useCityLine(): (city: Pick<CityCardFragment, 'kind' | 'country' 
 
 /** The cities of an answer that have a place on the map. */
 export function markersOf(data: CityMarkersQuery | undefined): Marker[] {
-  return (data?.cities.nodes ?? []).flatMap(({ location, mentorOffer, declaredYear, ...city }) =>
-    location ? [{ ...city, ...location, declared: Boolean(declaredYear), mentoring: mentorOffer?.open ?? false }] : [],
+  return (data?.cities.nodes ?? []).flatMap(({ location, mentorOffer, ...city }) =>
+    location ? [{ ...city, ...location, mentoring: mentorOffer?.open ?? false }] : [],
   );
 }

@@ -1,17 +1,17 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useText } from '../../i18n/i18n.js';
-import type { PostCardFragment } from '../../generated/graphql.js';
 import type { Refusal } from '../../live/refusal.js';
 import { Button } from '../../ui/button.js';
 import fieldStyles from '../../ui/field.module.css';
 import { FormActions, RefusalSummary } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { useDraft } from './draft.js';
+import type { ShownPost } from './thread-posts.js';
 import styles from './thread.module.css';
 
 interface ComposerProps {
   threadId: string;
-  parent?: PostCardFragment;
+  parent?: ShownPost;
   onForgetParent: () => void;
   send: (body: string, parentId?: string) => Promise<Refusal | undefined>;
 }

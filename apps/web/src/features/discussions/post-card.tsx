@@ -1,46 +1,40 @@
-import type { PostCardFragment } from '../../generated/graphql.js';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.js';
 import { useText } from '../../i18n/i18n.js';
+import type { Refusal } from '../../live/refusal.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Avatar } from '../../ui/emblem.js';
 import { Icon } from '../../ui/icon.js';
-import type { Pending } from './thread-posts.js';
+import { PostActs } from './post-reactions.js';
+import type { Pending, ShownPost, Standing } from './thread-posts.js';
+
 import styles from './thread.module.css';
 
 interface PostCardProps {
-  post: PostCardFragment;
+  post: ShownPost;
+  standing: Standing | undefined;
   now: number;
-  onAnswer?: (post: PostCardFragment) => void;
+  onAnswer?: (post: ShownPost) => void;
+  onReact?: (emoji: string, on: boolean) => Promise<Refusal | undefined>;
 }
 
 /** One post. Its HTML was sanitised by the server and goes into the page as it stands. */
-export function PostCard({ post, now, onAnswer }: PostCardProps) {
+export function PostCard({ post, standing, now, onAnswer, onReact }: PostCardProps) {
   const text = useText();
   const heading = `post-${post.id}-author`;
   return (
     <article className={styles['post']} id={`post-${post.id}`} aria-labelledby={heading}>
       <Avatar name={post.authorName} />
       <div className={styles['postBody']}>
-        <PostHead post={post} now={now} heading={heading} />
+        <PostHead post={post} standing={standing} now={now} heading={heading} />
         {post.removedAt ? (
           <p className={styles['removed']}>{text('thread.removed')}</p>
         ) : (
           <>
             <div className={styles['prose']} dangerouslySetInnerHTML={{ __html: post.html }} />
             {post.quoted && <Quoted words={post.quoted} />}
-            {onAnswer && (
-              <Button
-                look="quiet"
-                small
-                className={styles['answer']}
-                onPress={() => onAnswer(post)}
-                aria-label={text('thread.answerTo', { name: post.authorName })}
-              >
-                <Icon name="reply" />
-                {text('thread.answer')}
-              </Button>
-            )}
+            <PostActs post={post} onAnswer={onAnswer} onReact={onReact} />
           </>
         )}
       </div>
@@ -48,7 +42,11 @@ export function PostCard({ post, now, onAnswer }: PostCardProps) {
   );
 }
 
-function PostHead({ post, now, heading }: { post: PostCardFragment; now: number; heading: string }) {
+interface PostHeadProps extends Pick<PostCardProps, 'post' | 'standing' | 'now'> {
+  heading: string;
+}
+
+function PostHead({ post, standing, now, heading }: PostHeadProps) {
   const text = useText();
   const { ago, dateTime } = useFormat();
   return (
@@ -71,7 +69,19 @@ function PostHead({ post, now, heading }: { post: PostCardFragment; now: number;
           {text('thread.inAnswerTo', { name: post.parent.authorName })}
         </a>
       )}
+      {standing && <AuthorStanding standing={standing} />}
     </header>
+  );
+}
+
+function AuthorStanding({ standing: { title, role, body } }: { standing: Standing }) {
+  const text = useText();
+  return (
+    <p className={styles['standing']}>
+      <span>{title ?? text(`role.${role}`)}</span>
+      <span aria-hidden="true">·</span>
+      {body.__typename === 'City' ? <Link to={`/cities/${body.slug}`}>{body.name}</Link> : <span>{body.name}</span>}
+    </p>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Fragment, useState } from 'react';
 import { useText } from '../../i18n/i18n.js';
-import type { PostCardFragment } from '../../generated/graphql.js';
 import { Button } from '../../ui/button.js';
 import { useNow } from '../../ui/use-now.js';
 import { EmptyState } from '../../ui/states.js';
 import { useSession } from '../people/session.js';
 import { Composer } from './composer.js';
 import { PendingCard, PostCard } from './post-card.js';
+import type { ShownPost } from './thread-posts.js';
 import type { LiveThread, ThreadDetail } from './use-thread.js';
 import styles from './thread.module.css';
 
@@ -22,9 +22,9 @@ export function ThreadView({ thread, head, readUpTo }: ThreadViewProps) {
   const text = useText();
   const now = useNow();
   const { viewer } = useSession();
-  const [parent, setParent] = useState<PostCardFragment>();
+  const [parent, setParent] = useState<ShownPost>();
   const canReply = Boolean(viewer && head.group.viewer?.member && !head.locked);
-  const answer = (post: PostCardFragment) => {
+  const answer = (post: ShownPost) => {
     setParent(post);
     document.getElementById('reply')?.focus();
   };
@@ -37,7 +37,13 @@ export function ThreadView({ thread, head, readUpTo }: ThreadViewProps) {
           <Fragment key={post.id}>
             {thread.state.posts[index - 1]?.id === readUpTo && readUpTo && <NewMark />}
             <li>
-              <PostCard post={post} now={now} onAnswer={canReply ? answer : undefined} />
+              <PostCard
+                post={post}
+                standing={post.author ? thread.state.standings.get(post.author.id) : undefined}
+                now={now}
+                onAnswer={canReply ? answer : undefined}
+                onReact={viewer ? (emoji, on) => thread.react(post.id, emoji, on) : undefined}
+              />
             </li>
           </Fragment>
         ))}

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useReducer, useState } from 'react';
 import { useClient, type OperationResult } from 'urql';
 import {
   MarkReadDocument,
+  ReactDocument,
   ReplyDocument,
   ThreadActivityDocument,
   ThreadDocument,
   type PostCardFragment,
+  type ReactMutation,
   type ThreadActivitySubscription,
   type ThreadQuery,
 } from '../../generated/graphql.js';
@@ -28,6 +30,7 @@ export interface LiveThread {
   again: () => void;
   loadEarlier: () => Promise<void>;
   reply: (body: string, parentId?: string, key?: string) => Promise<Refusal | undefined>;
+  react: (postId: string, emoji: string, on: boolean) => Promise<Refusal | undefined>;
   drop: (key: string) => void;
 }
 
@@ -72,11 +75,17 @@ export function useThread(id: string, onArrival: (post: PostCardFragment) => voi
     if (event.__typename === 'PostAdded' || event.__typename === 'PostEdited')
       change({ type: 'post', post: event.post });
     if (event.__typename === 'PostRemoved') change({ type: 'removed', id: event.postId, at: event.at });
+    if (event.__typename === 'ReactionsChanged')
+      change({ type: 'reactions', id: event.post.id, reactions: event.post.reactions });
     if (event.__typename === 'ThreadChanged') setHead((before) => before && { ...before, ...event.thread });
     return event.cursor;
   };
   const onEvent = ({ threadActivity }: ThreadActivitySubscription) => follow(threadActivity);
-  useLive(ThreadActivityDocument, { threadId: id }, { when: Boolean(head), onEvent, onGap: again });
+  useLive(
+    ThreadActivityDocument,
+    { threadId: id },
+    { when: Boolean(head), after: head?.cursor, onEvent, onGap: again },
+  );
 
   const reply = async (body: string, parentId?: string, key: string = crypto.randomUUID()) => {
     change({ type: 'sending', key, body });
@@ -88,11 +97,20 @@ export function useThread(id: string, onArrival: (post: PostCardFragment) => voi
     else change({ type: 'failed', key });
     return error && refusalOf(error);
   };
+  const react = async (postId: string, emoji: string, on: boolean) => {
+    change({ type: 'reacted', id: postId, emoji, on });
+    const { data, error } = await client
+      .mutation<ReactMutation>(ReactDocument.toString(), { input: { postId, emoji, on } })
+      .toPromise();
+    if (data) change({ type: 'reactions', id: postId, reactions: data.react.reactions });
+    else change({ type: 'reacted', id: postId, emoji, on: !on });
+    return error && refusalOf(error);
+  };
   const loadEarlier = async () => {
     if (state.earlier !== null) take(await read(state.earlier), false);
   };
   useMarkRead(id, head, state.posts.at(-1)?.id);
-  return { head, refusal, state, again, loadEarlier, reply, drop: (key) => change({ type: 'dropped', key }) };
+  return { head, refusal, state, again, loadEarlier, reply, react, drop: (key) => change({ type: 'dropped', key }) };
 }
 
 /** Tells the server up to where it was read, while the page is in sight and the reader is a member. */
