@@ -31,7 +31,7 @@ export class SignInByLink {
     const canonical = requireEmail(email);
     const network = networkOf(ip);
     if (network) await this.limits.take('sign-in-link', network, linksPerNetwork);
-    await this.unitOfWork.run((tx) => tx.addJob(writeSignInLinkJob, { email: canonical }));
+    await this.unitOfWork.run((tx) => tx.addJob(writeSignInLinkJob, { email: canonical }, { urgent: true }));
   }
 
   /**

@@ -49,7 +49,7 @@ export class SignUp {
     return this.unitOfWork.run(async (tx) => {
       await tx.insert(Person, person);
       await this.passwords.keep(tx, person.id, hashed);
-      await tx.addJob(writeSignUpLetterJob, { personId: person.id });
+      await tx.addJob(writeSignUpLetterJob, { personId: person.id }, { urgent: true });
       return this.sessions.open(tx, person);
     });
   }

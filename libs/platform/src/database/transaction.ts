@@ -68,15 +68,22 @@ export class Transaction {
     this.recorded.push(event);
   }
 
-  /** Adds a job that runs after the commit, at least once. `key` makes equal jobs one. */
+  /** Adds a job that runs after the commit, at least once. `key` makes equal jobs one; `urgent` ones go before the rest: people wait for them. */
   async addJob(
     name: string,
     payload: object,
-    options: { key?: string; runAt?: Date; maxAttempts?: number } = {},
+    options: { key?: string; runAt?: Date; maxAttempts?: number; urgent?: boolean } = {},
   ): Promise<void> {
     await this.manager.query(
-      `select graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => $4, job_key => $5)`,
-      [name, JSON.stringify(payload), options.runAt ?? null, options.maxAttempts ?? 12, options.key ?? null],
+      `select graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => $4, job_key => $5, priority => $6)`,
+      [
+        name,
+        JSON.stringify(payload),
+        options.runAt ?? null,
+        options.maxAttempts ?? 12,
+        options.key ?? null,
+        options.urgent ? -10 : 0,
+      ],
     );
   }
 

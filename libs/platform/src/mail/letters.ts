@@ -45,6 +45,6 @@ export class Letters {
       raw,
       this.clock.now(),
     ]);
-    await tx.addJob(sendLetterJob, { id }, { key: `letter:${id}` });
+    await tx.addJob(sendLetterJob, { id }, { key: `letter:${id}`, urgent: true });
   }
 }
