@@ -12,6 +12,8 @@ import {
   aTwinning,
   type Side,
 } from '#twinning/testing';
+import { faultsOf } from '../../apps/cli/src/verify-round-claims.js';
+import { readRound } from '../../apps/cli/src/verify-round-document.js';
 import { type Data, type Gemina, startGemina } from '../harness/index.js';
 
 const compute = 'mutation($id: ID!) { computeMatchingRound(id: $id) { id status computedAt } }';
@@ -263,6 +265,29 @@ describe('matching rounds', () => {
       ['Brno', 'HOUSING', ['HOUSING']],
       ['Pécs', 'HEALTH', ['HEALTH']],
     ]);
+  });
+
+  it('certifies each aim so that the checker, which shares no code with the solver, finds no fault', async () => {
+    const graz = await mentor('Graz', 2, { themes: ['HOUSING', 'HEALTH'], places: [{ theme: 'HOUSING', places: 1 }] });
+    const bern = await mentor('Bern');
+    const [brno, lund] = [await learner('Brno', { themes: ['HEALTH', 'HOUSING'] }), await learner('Lund')];
+    for (const aim of ['LEARNERS_FIRST', 'MOST_PAIRS', 'BEST_FIT'] as const) {
+      const { id } = await aRound(gemina.app, { aim });
+      await aRanking(gemina.app, { roundId: id, side: brno, as: 'LEARNER', ranking: [[graz, bern]] });
+      await aRanking(gemina.app, { roundId: id, side: lund, as: 'LEARNER', ranking: [bern, graz] });
+      await aRanking(gemina.app, { roundId: id, side: graz, as: 'MENTOR', ranking: [[brno, lund]] });
+      await aRanking(gemina.app, { roundId: id, side: bern, as: 'MENTOR', ranking: [brno, lund] });
+
+      await gemina.ask(compute, { id }, organiser.token);
+      const file = await fetch(`${gemina.url}/matching-rounds/${id}/certificate.json`, {
+        headers: { authorization: `Bearer ${organiser.token}` },
+      });
+      const certified = readRound(new Uint8Array(await file.arrayBuffer()));
+
+      assert.equal(certified.aim, aim);
+      assert.equal(certified.result.pairs.length, 2);
+      assert.deepEqual(faultsOf(certified), []);
+    }
   });
 
   it('publishes nothing where a place was taken meanwhile, and computes again from the places as they are', async () => {
