@@ -38,6 +38,7 @@ export {
   RoundResultDiscarded,
   TwinningBegunByRound,
 } from './rounds/round.events.js';
+export { certificateOf } from './rounds/round-certificate.js';
 export { RoundLoader } from './rounds/round.loader.js';
 export { RoundQueries } from './rounds/round.queries.js';
 export { MatchingRoundType } from './rounds/round.type.js';
