@@ -124,6 +124,21 @@ describe('the ground floor', () => {
     });
   });
 
+  it('reads on after a migration changed what a prepared statement answers', async () => {
+    await database.query('create table test_changing (one int)');
+    await database.query('insert into test_changing values (1)');
+    const read = () => database.query('select * from test_changing');
+    for (let nr = 0; nr < 30; nr += 1) await Promise.all([read(), read(), read()]); // prepared on several connections
+
+    await database.query('alter table test_changing add column two text');
+
+    const rows = await Promise.all(Array.from({ length: 10 }, read));
+    assert.deepEqual(
+      rows,
+      Array.from({ length: 10 }, () => [{ one: 1, two: null }]),
+    );
+  });
+
   it('counts sensitive acts over all processes and says when to come back', async () => {
     const limits = gemina.app.get(RateLimits);
     const rate = { points: 3, seconds: 60 };
