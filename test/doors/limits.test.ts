@@ -9,6 +9,8 @@ const attacks: Record<string, string> = {
   'a depth of 1,000': `{ node(id: "x") ${'{ ... on Node '.repeat(1000)} { id } ${'}'.repeat(1000)} }`,
   'a depth of 20 through introspection': `{ __schema { types ${'{ fields { type '.repeat(10)} { name } ${'} }'.repeat(10)} } }`,
   '100 directives': `{ __typename ${'@skip(if: false) '.repeat(100)} }`,
+  'pages within pages that would read a million fields':
+    '{ cities(first: 100) { nodes { members(first: 100) { nodes { person { memberships { body { ... on City { members(first: 100) { nodes { id } } } } } } } } } } }',
   'fragments in a circle': 'query { ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
   'fragments that explode': `query { ...F0 } ${Array.from({ length: 25 }, (_, nr) => `fragment F${nr} on Query { ...F${nr + 1} ...F${nr + 1} }`).join(' ')} fragment F25 on Query { __typename }`,
 };
@@ -86,6 +88,23 @@ describe('the limits of the doors', () => {
     assert.equal(elsewhere, 404);
   });
 
+  it('let one address ask so often and no more, over HTTP and WebSocket together; others are not held up', async () => {
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    const ask = async (address: string) =>
+      (await gemina.graphql('{ __typename }', {}, null, from(address))).errors?.[0]?.extensions;
+
+    let refused: Record<string, unknown> | undefined;
+    for (let nr = 0; nr < 100 && !refused; nr += 1) {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => ask('203.0.113.7')));
+      refused = answers.find((extensions) => extensions?.code === 'RATE_LIMITED');
+    }
+    const socket = await closeCodeOf(`${gemina.url.replace('http', 'ws')}/graphql`, from('203.0.113.7'));
+
+    assert.ok(Number(refused?.['retryAfterSeconds']) > 0, JSON.stringify(refused));
+    assert.equal(socket, 4403);
+    assert.equal(await ask('203.0.113.8'), undefined);
+  });
+
   it('answer unknown ids with nothing, and ids that are no ids likewise', async () => {
     const known = await gemina.ask(
       '{ one: node(id: "018f0000-0000-7000-8000-000000000000") { id } two: node(id: "../etc/passwd") { id } }',
@@ -141,6 +160,17 @@ function statusOfUpgrade(url: string, headers: Record<string, string>): Promise<
       socket.terminate();
     });
     socket.on('open', () => resolve(101));
+    socket.on('error', () => undefined);
+  });
+}
+
+/** How the server ends a connection that only introduces itself. */
+function closeCodeOf(url: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url, 'graphql-transport-ws', { headers });
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+    socket.on('message', () => resolve(0));
+    socket.on('close', (code) => resolve(code));
     socket.on('error', () => undefined);
   });
 }
