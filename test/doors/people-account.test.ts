@@ -4,7 +4,7 @@ import { aCity, aMembership } from '#cities/testing';
 import { Enrolment } from '#people';
 import { member } from '#people/testing';
 import { Database } from '#platform/database';
-import { type Answer, type Gemina, startGemina } from '../harness/index.js';
+import { type Answer, type Data, type Gemina, startGemina } from '../harness/index.js';
 
 const password = 'a mentor for every learner';
 const setRoles = `mutation ($id: ID!, $roles: [PlatformRole!]!) { setRoles(personId: $id, roles: $roles) { id roles } }`;
@@ -107,7 +107,7 @@ describe('who people are to each other', () => {
     for (let page = 0; page < 4; page += 1) {
       const query = `query ($after: Cursor) { people(first: 3, after: $after, search: "paged") {
         totalCount nodes { name } pageInfo { endCursor hasNextPage } } }`;
-      const { people }: Record<string, any> = await gemina.ask(query, { after: after_ }, token); // eslint-disable-line
+      const { people }: Data = await gemina.ask(query, { after: after_ }, token);
       assert.equal(people.totalCount, 7);
       names.push(...people.nodes.map(({ name }: { name: string }) => name));
       after_ = people.pageInfo.endCursor;

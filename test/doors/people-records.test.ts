@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { Erasers, PersonalRecords } from '#people';
 import { member } from '#people/testing';
 import { Database, UnitOfWork } from '#platform/database';
-import { type Answer, type Gemina, startGemina } from '../harness/index.js';
+import { type Answer, type Data, type Gemina, startGemina } from '../harness/index.js';
 
 const viewer = `{ viewer { id name email } }`;
 const password = 'a mentor for every learner';
@@ -32,7 +32,7 @@ describe('what is kept about people', () => {
     const fetchAs = (token?: string) =>
       fetch(`${gemina.url}${path}`, { headers: token ? { authorization: `Bearer ${token}` } : {} });
     const response = await fetchAs(owner.token);
-    const file = (await response.json()) as Record<string, any>; // eslint-disable-line
+    const file = (await response.json()) as Data;
     const others = [(await fetchAs(other.token)).status, (await fetchAs()).status];
     gemina.clock.advance(24 * 3600 + 1);
     const later = (await fetchAs(owner.token)).status;

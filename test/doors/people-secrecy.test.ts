@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { member } from '#people/testing';
-import { freePort, type Gemina, makeDatabase, Relay, startGemina } from '../harness/index.js';
+import { type Data, freePort, type Gemina, makeDatabase, Relay, startGemina } from '../harness/index.js';
 
 const password = 'a mentor for every learner';
 const signIn = `mutation ($email: EmailAddress!, $password: String!) { signIn(input: { email: $email, password: $password }) { token } }`;
@@ -113,8 +113,7 @@ describe('the log', () => {
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any
-      return (await response.json()) as any;
+      return (await response.json()) as { data: Data };
     };
     const email = 'logged-address@example.org';
 
