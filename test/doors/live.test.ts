@@ -95,6 +95,38 @@ function carries(name: string, environment: () => Promise<Record<string, string>
   );
 }
 
+describe('live updates of one thread', () => {
+  let gemina: Gemina;
+  before(async () => {
+    gemina = await startGemina();
+  });
+  after(() => gemina.stop());
+
+  it('show what is for moderators to moderators alone, though all ask in the same words', async () => {
+    const moderator = await member(gemina.app, { roles: ['ORGANISER'] });
+    const reader = await member(gemina.app);
+    const { createGroup } = await gemina.ask(
+      'mutation { createGroup(input: { name: "Alike", visibility: PUBLIC, kind: COMMUNITY }) { id } }',
+      {},
+      moderator.token,
+    );
+    const { startThread } = await gemina.ask(
+      'mutation($input: StartThreadInput!) { startThread(input: $input) { id } }',
+      { input: { groupId: createGroup.id, title: 'Same words', body: '1' } },
+      moderator.token,
+    );
+    const query = `subscription($threadId: ID!) { threadActivity(threadId: $threadId) { ... on PostAdded { post { body
+      thread { group { mailingList { subscribers(first: 5) { nodes { status } } } } } } } } }`;
+    const asModerator = await gemina.subscribe(query, { threadId: startThread.id }, moderator.token);
+    const asReader = await gemina.subscribe(query, { threadId: startThread.id }, reader.token);
+
+    await gemina.ask(reply, { input: { threadId: startThread.id, body: 'for all' } }, moderator.token);
+
+    assert.match(JSON.stringify(await asModerator.next()), /ACTIVE/);
+    assert.doesNotMatch(JSON.stringify(await asReader.next()), /ACTIVE/);
+  });
+});
+
 carries('Postgres', () => Promise.resolve({}));
 
 let nats: ChildProcess | undefined;

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsUUID } from 'class-validator';
 import { DeliveryMode, GroupType } from '#discussions';
 import { PersonType } from '#people';
-import { connectionOf, DateTime, EmailAddress, NodeInterface, ofViewer } from '#platform/graphql';
+import { connectionOf, DateTime, EmailAddress, NodeInterface, OfViewer } from '#platform/graphql';
 import { HoldReason, PostingPolicy, SubscriberStatus } from './mailing-list-words.js';
 
 @ObjectType('ListSubscriber', { implements: () => [NodeInterface] })
@@ -61,9 +61,11 @@ export class MailingListType extends NodeInterface {
   policy!: PostingPolicy;
   @Field(() => Int, { description: 'Members who get mail, in whatever mode.' })
   subscriberCount!: number;
-  @Field(() => ListSubscriberConnection, { ...ofViewer, description: 'For moderators.' })
+  @OfViewer()
+  @Field(() => ListSubscriberConnection, { description: 'For moderators.' })
   subscribers!: InstanceType<typeof ListSubscriberConnection>;
-  @Field(() => HeldMessageConnection, { ...ofViewer, description: 'For moderators.' })
+  @OfViewer()
+  @Field(() => HeldMessageConnection, { description: 'For moderators.' })
   held!: InstanceType<typeof HeldMessageConnection>;
   readonly groupId!: string;
   readonly heldCount!: number;

@@ -7,7 +7,7 @@ export { shapeError } from './error-shape.js';
 export { GraphqlContextModule, GraphqlModule, schemaOptions } from './graphql.module.js';
 export { connection, keyset, type KeyColumn, type Keyset, type PageWish } from './keyset.js';
 export { NodeInterface, NodeSources } from './node-sources.js';
-export { OfViewer, ofViewer, viewerDependent } from './viewer-dependent.js';
+export { OfViewer, viewerDependent } from './viewer-dependent.js';
 export {
   CountryCode,
   Cursor,

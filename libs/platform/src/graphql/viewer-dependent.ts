@@ -1,11 +1,11 @@
 import { Extensions } from '@nestjs/graphql';
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 
-/** Put on a field whose answer depends on who asks: `@Field({ …, ...ofViewer })`. Live events with it are made for each person. */
-export const ofViewer = { extensions: { ofViewer: true } } as const;
-
-/** The same as a decorator beside `@Field` or `@ResolveField`: Nest keeps no `extensions` that are given to those two themselves. */
-export const OfViewer = (): ReturnType<typeof Extensions> => Extensions(ofViewer.extensions);
+/**
+ * Beside `@Field` or `@ResolveField` of a field whose answer depends on who asks: live events with it are made for each
+ * person. A decorator of its own, because Nest drops `extensions` that are given to those two.
+ */
+export const OfViewer = (): ReturnType<typeof Extensions> => Extensions({ ofViewer: true });
 
 /** Whether a document asks for anything that differs between two people who may see the same. */
 export function viewerDependent(schema: GraphQLSchema, document: DocumentNode): boolean {
